@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery } from 'kysely'
+import { PgBoss, type Job as BossJob } from 'pg-boss'
+import type { OrganisationId } from '../base/ids.ts'
+import type { Door, Work } from './context.ts'
+import type { Tx } from './db.ts'
+import type { Envelope, Job, Worker } from './jobs.ts'
+import { serverRole } from './migrate.ts'
+
+/** The only file that knows the queue library. All jobs travel in one of its queues; their own name is in the envelope. */
+const queueName = 'muster'
+
+type Parcel = Envelope & { job: string }
+
+export type Queue = {
+  send: (tx: Tx, parcel: Parcel, when: { runAt: Date; key: string }) => Promise<void>
+  work: (workers: Worker[], doorFor: (organisation: OrganisationId) => Promise<Door>, failed: (error: unknown) => void) => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Queued with the transaction: if it rolls back, the job was never asked for. A key is queued once. */
+export async function enqueue<Payload>(ctx: Work, job: Job<Payload>, payload: NoInfer<Payload>, when: { runAt: Date; key: string }): Promise<void> {
+  await ctx.queue.send(ctx.db, { job: job.name, organisationId: ctx.actor.organisationId, payload }, when)
+}
+
+/** Makes the queue's own tables; run once at start with the role that owns the schema. */
+export async function installQueue(ownerUrl: string): Promise<void> {
+  const boss = quietBoss({ connectionString: ownerUrl, max: 2, supervise: false, schedule: false })
+  await boss.start()
+  await boss.createQueue(queueName, { retryLimit: 20, retryDelay: 5, retryBackoff: true, expireInSeconds: 120, notify: true })
+  const sql = (text: string) => boss.getDb().executeSql(text, [])
+  await sql(`do $$ begin if exists (select from pg_roles where rolname = '${serverRole}') then
+    grant usage on schema pgboss to ${serverRole};
+    grant all on all tables in schema pgboss to ${serverRole};
+    grant all on all sequences in schema pgboss to ${serverRole};
+    grant execute on all functions in schema pgboss to ${serverRole};
+  end if; end $$`)
+  await boss.stop({ graceful: false })
+}
+
+/** `url` may be the owner's: the queue has no row-level security, and its upkeep needs to own its tables. */
+export function openQueue(url: string): Queue {
+  // A crashed server's jobs are noticed after these intervals; the library's defaults leave them for a minute.
+  const boss = quietBoss({ connectionString: url, max: 3, useListenNotify: true, schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 })
+  let started = false
+  return {
+    send: async (tx, parcel, { runAt, key }) => {
+      await boss.send(queueName, parcel, { id: idOf(key), startAfter: runAt, db: inside(tx) })
+    },
+    work: async (workers, doorFor, failed) => {
+      await boss.start()
+      started = true
+      const options = { pollingIntervalSeconds: 2, batchSize: 1 }
+      await boss.work<Parcel>(queueName, options, async (jobs) => {
+        for (const job of jobs) await runOnce(boss, job, workers, doorFor).catch((error) => (failed(error), Promise.reject(error)))
+      })
+    },
+    stop: async () => {
+      if (started) await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}
+
+/** The work and its completion commit together, so a job that was done is never done again, whenever the process dies. */
+async function runOnce(boss: PgBoss, job: BossJob<Parcel>, workers: Worker[], doorFor: (organisation: OrganisationId) => Promise<Door>): Promise<void> {
+  const worker = workers.find(({ name }) => name === job.data.job)
+  if (!worker) throw new Error(`No worker for the job "${job.data.job}"`)
+  const door = await doorFor(job.data.organisationId)
+  await door.work(async (ctx) => {
+    await worker.run(ctx, job.data.payload)
+    await boss.complete(queueName, job.id, null, { db: inside(ctx.db) })
+  })
+}
+
+function quietBoss(options: ConstructorParameters<typeof PgBoss>[0] & object): PgBoss {
+  const boss = new PgBoss(options)
+  // The library reports lost connections here and goes on by itself; unheard, they would end the process.
+  boss.on('error', () => {})
+  return boss
+}
+
+/** The queue library speaks through our transaction. */
+function inside(tx: Tx) {
+  return {
+    executeSql: async (text: string, values: unknown[] = []) => {
+      const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values))
+      return { rows }
+    },
+  }
+}
+
+/** The same key is the same job: PostgreSQL refuses the second row. */
+export function idOf(key: string): string {
+  const hex = createHash('sha256').update(key).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,66 @@
+import type { Selectable } from 'kysely'
+import type { Calendar } from '../../base/business-time.ts'
+import type { OrganisationId, PersonId, SiteId } from '../../base/ids.ts'
+import type { Reader, Tables, Tx } from '../../platform/db.ts'
+import type { legalForms } from './organisation.ts'
+
+export type Site = { id: SiteId; name: string; address: string | null }
+
+export type Organisation = {
+  id: OrganisationId
+  slug: string
+  name: string
+  legalForm: (typeof legalForms)[number]
+  jurisdiction: string | null
+  zone: string
+  calendar: Calendar
+  hotline: string | null
+  demo: boolean
+  revision: number
+}
+
+/** The organisation whose transaction this is. */
+export async function findOrganisation(db: Reader): Promise<Organisation> {
+  return toOrganisation(await db.selectFrom('organisation').selectAll().executeTakeFirstOrThrow())
+}
+
+export async function listSites(db: Reader): Promise<Site[]> {
+  return db.selectFrom('site').select(['id', 'name', 'address']).orderBy('name').execute()
+}
+
+export type NewOrganisation = { id: OrganisationId; slug: string; name: string; zone: string; calendar: Calendar; demo: boolean; at: Date }
+
+export async function insertOrganisation(tx: Tx, organisation: NewOrganisation): Promise<void> {
+  await tx
+    .insertInto('organisation')
+    .values({
+      organisation_id: organisation.id,
+      slug: organisation.slug,
+      name: organisation.name,
+      zone: organisation.zone,
+      calendar: JSON.stringify(organisation.calendar),
+      demo: organisation.demo,
+      created_at: organisation.at,
+    })
+    .execute()
+}
+
+/** Muster's own row: whatever the software does by itself, it does under this name. */
+export async function insertMachine(tx: Tx, id: PersonId, organisationId: OrganisationId, name: string, at: Date): Promise<void> {
+  await tx.insertInto('person').values({ id, organisation_id: organisationId, name, kind: 'machine', created_at: at }).execute()
+}
+
+function toOrganisation(row: Selectable<Tables['organisation']>): Organisation {
+  return {
+    id: row.organisation_id,
+    slug: row.slug,
+    name: row.name,
+    legalForm: row.legal_form,
+    jurisdiction: row.jurisdiction,
+    zone: row.zone,
+    calendar: row.calendar as Calendar,
+    hotline: row.hotline,
+    demo: row.demo,
+    revision: row.revision,
+  }
+}
