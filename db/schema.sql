@@ -283,6 +283,24 @@ create table file (
 );
 
 
+create table form_secret (
+  alone boolean not null default true,
+  secret bytea not null,
+  CHECK (alone),
+  PRIMARY KEY (alone)
+);
+
+
+create table form_sending (
+  id bigint not null,
+  address_hash bytea not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX form_sending_by_address ON public.form_sending USING btree (address_hash, at);
+CREATE INDEX form_sending_by_age ON public.form_sending USING btree (at);
+
+
 create table history_document (
   id uuid not null,
   organisation_id uuid not null,
@@ -547,6 +565,9 @@ create table report (
   waiting_for_reporter boolean not null default false,
   revision integer not null default 1,
   search tsvector default to_tsvector('english'::regconfig, ((((what || ' '::text) || COALESCE(place, ''::text)) || ' '::text) || COALESCE(done_so_far, ''::text))),
+  automatic boolean not null default false,
+  about text,
+  shared_with uuid[] not null default '{}'::uuid[],
   CHECK ((channel = ANY (ARRAY['form'::text, 'phone'::text, 'visit'::text, 'mail'::text, 'api'::text]))),
   CHECK (((noticed_at IS NULL) = (noticed_precision IS NULL))),
   CHECK (((gravity >= 1) AND (gravity <= 5))),
@@ -563,6 +584,7 @@ create table report (
   UNIQUE (secret_hash)
 );
 CREATE INDEX report_by_incident ON public.report USING btree (incident_id) WHERE (incident_id IS NOT NULL);
+CREATE INDEX report_by_place ON public.report USING btree (organisation_id, lower(place), reported_at DESC) WHERE (place IS NOT NULL);
 CREATE INDEX report_by_reporter ON public.report USING btree (reporter_id, reported_at DESC) WHERE (reporter_id IS NOT NULL);
 CREATE INDEX report_newest ON public.report USING btree (organisation_id, reported_at DESC, id DESC);
 CREATE INDEX report_queue ON public.report USING btree (organisation_id, triage_due_at, gravity, id) WHERE (outcome IS NULL);
@@ -655,6 +677,8 @@ create table sign_in_attempt (
   device_hash bytea,
   at timestamp with time zone not null,
   succeeded boolean not null,
+  kind text not null default 'sign-in'::text,
+  CHECK ((kind = ANY (ARRAY['sign-in'::text, 'reset'::text]))),
   PRIMARY KEY (id)
 );
 CREATE INDEX sign_in_attempt_by_address ON public.sign_in_attempt USING btree (address, at);
@@ -694,6 +718,7 @@ create table task (
   outcome text,
   added_at timestamp with time zone not null,
   revision integer not null default 1,
+  replaced_at timestamp with time zone,
   CHECK ((phase = ANY (ARRAY['identification'::text, 'containment'::text, 'eradication'::text, 'recovery'::text, 'lessons-learned'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text]))),
   FOREIGN KEY (assignee_id) REFERENCES person(id),
@@ -702,8 +727,9 @@ create table task (
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
   PRIMARY KEY (id)
 );
-CREATE INDEX task_by_assignee ON public.task USING btree (assignee_id) WHERE (state = 'open'::text);
+CREATE INDEX task_by_assignee ON public.task USING btree (assignee_id) WHERE ((state = 'open'::text) AND (replaced_at IS NULL));
 CREATE INDEX task_by_incident ON public.task USING btree (incident_id, "position");
+CREATE INDEX task_open_by_role ON public.task USING btree (incident_id, team_role) WHERE ((state = 'open'::text) AND (replaced_at IS NULL));
 CREATE UNIQUE INDEX task_laid_out_once ON public.task USING btree (incident_id, playbook, step) WHERE (playbook IS NOT NULL);
 
 
@@ -742,6 +768,6 @@ create table trusted_device (
   created_at timestamp with time zone not null,
   FOREIGN KEY (account_id) REFERENCES account(id),
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
-  PRIMARY KEY (token_hash)
+  PRIMARY KEY (token_hash, account_id)
 );
 CREATE INDEX trusted_device_by_account ON public.trusted_device USING btree (account_id);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -42,8 +42,15 @@ await client.end()
 await postgres?.stop()
 rmSync(folder, { recursive: true, force: true })
 
-writeFileSync(join(import.meta.dirname, '../db/schema.sql'), drawSchema())
-writeFileSync(join(import.meta.dirname, '../src/platform/tables.ts'), drawTypes())
+const drawn = { '../db/schema.sql': drawSchema(), '../src/platform/tables.ts': drawTypes() }
+for (const [name, content] of Object.entries(drawn)) settle(join(import.meta.dirname, name), content)
+
+function settle(path: string, content: string): void {
+  if (!process.argv.includes('--check')) return writeFileSync(path, content)
+  if (readFileSync(path, 'utf8') === content) return
+  console.error(`${path} is out of date: run npm run db:schema and commit it.`)
+  process.exitCode = 1
+}
 
 async function startOwn() {
   const { startPostgres } = await import('../src/platform/postgres/postgres.ts')

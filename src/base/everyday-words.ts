@@ -5,7 +5,7 @@
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const part = '(?:morning|afternoon|evening|night)'
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?'
-const amount = '(?:an?|half an?|a few|(?:a )?couple(?: of)?|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:\\.\\d)?)'
+const amount = '(?:an?|half an?|a few|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}(?:\\.\\d)?)'
 const shortUnit = '(?:m|mins?|minutes?|h|hrs?|hours?)'
 
 const rewritings: [RegExp, string | ((...found: string[]) => string)][] = [
@@ -17,7 +17,12 @@ const rewritings: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bt(?:us|eus|use)day\b/gi, 'Tuesday'],
   [/\bwed(?:ne|en|n)?s?day\b|\bwensday\b/gi, 'Wednesday'],
   [/\bseveral\b/gi, 'a few'],
-  [/\b(twenty|thirty|forty|fifty)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?(?= min)/gi, (_, tens, ones) => String(count(tens) + count(ones))],
+  // Never left for chrono, whose pattern for it takes seconds where it stands ten times.
+  [/(?:\ban? )?couple(?: of\b)?/gi, '2 '],
+  [
+    /\b(twenty|thirty|forty|fifty)(?:[- ](one|two|three|four|five|six|seven|eight|nine))?(?= min)/gi,
+    (_, tens, ones) => String(count(tens) + count(ones)),
+  ],
   [/\b(eleven|twelve|fifteen|twenty|thirty)\b/gi, (_, word) => String(count(word))],
   [/\b([ap])\.\s?m\b\.?/gi, '$1m'],
   [/\b(\d{1,2}(?::\d\d)?)\s?([ap])\b/gi, '$1 $2m'],
@@ -30,8 +35,14 @@ const rewritings: [RegExp, string | ((...found: string[]) => string)][] = [
   // Elapsed time
   [/\ban? (hour|day) and a half\b/gi, '1.5 $1s'],
   [/\b(\w+) and a half (hours|days)\b/gi, (_, word, unit) => `${count(word) || word}.5 ${unit}`],
-  [new RegExp(`\\b(?:almost|nearly|(?:just |a (?:bit|little) )?(?:over|under)|(?:less|more) than) (?=${amount}\\s?${shortUnit}\\b)`, 'gi'), ''],
-  [new RegExp(`^\\W*(?:since|for|for the last|for the past)?\\s*(?:around\\s+)?(${amount}\\s?${shortUnit})\\s*(?:back|now)?\\W*$`, 'i'), '$1 ago'],
+  [
+    new RegExp(`\\b(?:almost|nearly|(?:just |a (?:bit|little) )?(?:over|under)|(?:less|more) than) (?=${amount}\\s?${shortUnit}\\b)`, 'gi'),
+    '',
+  ],
+  [
+    new RegExp(`^\\W*(?:since|for|for the last|for the past)?\\s*(?:around\\s+)?(${amount}\\s?${shortUnit})\\s*(?:back|now)?\\W*$`, 'i'),
+    '$1 ago',
+  ],
 
   // Times of day
   [/\b(one|two|three|four|five|six|seven|eight|nine|ten)(?= o.?clock|\s?[ap]\.?m\b)/gi, (_, word) => String(count(word))],
@@ -54,7 +65,10 @@ const rewritings: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bafter lunch\b/gi, 'afternoon'],
   [/\bon or around\b/gi, 'on'],
   [/\bbetween (\d[\d:]*\s*(?:[ap]m)?) and (?=\d)/gi, 'at $1 - '],
-  [/\b(?:around|since|from) (?=\d{1,2}\b(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|in the|o.?clock|today|yesterday|last night|this|on\b|$|[,;)]))/gi, 'at '],
+  [
+    /\b(?:around|since|from) (?=\d{1,2}\b(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|in the|o.?clock|today|yesterday|last night|this|on\b|$|[,;)]))/gi,
+    'at ',
+  ],
   [/\baround\b/gi, ' '],
   [/\b(yesterday|today|morning|afternoon|evening|night),? (\d{1,2})(?=\s*$)/gi, '$1 at $2'],
 
@@ -117,8 +131,8 @@ export const severalDays = (text: string): boolean =>
 const harmless = new Set(
   `a already and at began discovered early earlier exactly first found from got guess happened happening has have i i'd i'm i've in is it it's its
   late noticed occurred of on only our reported saw say seen since some sometime spotted started starting that the thing think this time today
-  uhr us was we we've were within all`
-    .split(/\s+/),
+  uhr us was we we've were within all`.split(/\s+/),
 )
 
-export const isHarmless = (text: string): boolean => (text.match(/[\p{L}\p{N}']+/gu) ?? []).every((word) => harmless.has(word.toLowerCase()))
+export const isHarmless = (text: string): boolean =>
+  (text.match(/[\p{L}\p{N}']+/gu) ?? []).every((word) => harmless.has(word.toLowerCase()))

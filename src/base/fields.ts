@@ -28,7 +28,12 @@ export const text = (what: string, max = textLimit) =>
   z
     .string(`${what} is missing.`)
     .transform((value) => storable(value).trim())
-    .pipe(z.string().min(1, `${what} is missing.`).max(max, `${what} is too long: please keep it under ${max.toLocaleString('en-US')} characters.`))
+    .pipe(
+      z
+        .string()
+        .min(1, `${what} is missing.`)
+        .max(max, `${what} is too long: please keep it under ${max.toLocaleString('en-US')} characters.`),
+    )
 
 export const optionalText = (what: string, max = textLimit) =>
   z
@@ -39,10 +44,14 @@ export const optionalText = (what: string, max = textLimit) =>
     .default(null)
 
 /** A Date inside, an ISO 8601 string with zone on the wire. */
-export const instant = z.codec(z.iso.datetime({ offset: true, error: 'Give the moment as ISO 8601 with its zone, such as 2026-11-20T15:00:00Z.' }), z.date(), {
-  decode: (iso) => new Date(iso),
-  encode: (date) => date.toISOString(),
-})
+export const instant = z.codec(
+  z.iso.datetime({ offset: true, error: 'Give the moment as ISO 8601 with its zone, such as 2026-11-20T15:00:00Z.' }),
+  z.date(),
+  {
+    decode: (iso) => new Date(iso),
+    encode: (date) => date.toISOString(),
+  },
+)
 
 export const timeZone = z.string().refine(isTimeZone, 'This time zone is not known. Use a name such as America/New_York.')
 
@@ -53,8 +62,7 @@ export const revision = z.number().int().min(1)
 
 function isTimeZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone })
-    return true
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }))
   } catch {
     return false
   }

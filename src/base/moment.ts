@@ -7,7 +7,11 @@ export type Precision = (typeof precisions)[number]
 export type Moment = { at: Date; precision: Precision; zone: string }
 
 /** The moment of this precision in which an instant lies: 3:42 PM is within the hour of 3 PM, within November 20, within 2026. */
-export const momentAt = (at: Date, precision: Precision, zone: string): Moment => ({ at: beginningOf(at, precision, zone), precision, zone })
+export const momentAt = (at: Date, precision: Precision, zone: string): Moment => ({
+  at: beginningOf(at, precision, zone),
+  precision,
+  zone,
+})
 
 /** The first instant at which it may have been. */
 export const earliest = (moment: Moment): Date => beginningOf(moment.at, moment.precision, moment.zone)

@@ -33,7 +33,9 @@ function candidateMoments(said: Said, now: Date, zone: string): Moment[] {
 /** "2019", "March 2019", and "March", which is this year's or the last one's. */
 function periods({ year, month }: { year?: number; month?: number }, today: Day, zone: string): Moment[] {
   const years = year !== undefined ? [year] : [today.year, today.year - 1]
-  return years.map((of) => momentAt(instantOf({ year: of, month: month ?? 1, day: 15, hour: 12, minute: 0 }, zone), month ? 'month' : 'year', zone))
+  return years.map((of) =>
+    momentAt(instantOf({ year: of, month: month ?? 1, day: 15, hour: 12, minute: 0 }, zone), month ? 'month' : 'year', zone),
+  )
 }
 
 function candidateDays(date: DateSaid, today: Day): Day[] {

@@ -19,9 +19,14 @@ export type TimeSaid = { hour: number; minute: number; precision: 'hour' | 'minu
 
 type Found = { parts: Partial<Record<Component, number>>; tags: Set<string>; text: string }
 
+/** No way to say when takes more, and the time that chrono's patterns take grows steeply with the words. */
+const mostWords = 20
+const mostCharacters = 250
+
 /** Answers 'several-days' for words such as "last week", and null when the text, or a part of it that matters, is not understood. */
 export function whatWasSaid(text: string, today: WallTime): Said | 'several-days' | null {
   const plain = withLeapYear(withMonth(inPlainWords(beforeDawn(text, today)), today), today)
+  if (plain.length > mostCharacters || plain.split(' ').length > mostWords) return null
   if (severalDays(plain)) return 'several-days'
   const year = yearAlone(plain)
   if (year) return { is: 'on-the-calendar', date: { is: 'date', year }, time: null }
@@ -36,9 +41,8 @@ export function whatWasSaid(text: string, today: WallTime): Said | 'several-days
 
 /** "2019", "in 2019", "the year 2019". */
 function yearAlone(text: string): number | null {
-  const [, year, ...rest] = /^\W*(?:.*?\b)??((?:19|20|21)\d\d)\W*$/.exec(text) ?? []
-  const before = year ? text.slice(0, text.indexOf(year)).replace(/\byear\b/i, '') : ''
-  return year && rest.length === 0 && isHarmless(before) ? Number(year) : null
+  const [, before = '', year] = /^(.*?)\b((?:19|20|21)\d\d)\W*$/.exec(text) ?? []
+  return year && isHarmless(before.replace(/\byear\b/i, '')) ? Number(year) : null
 }
 
 /** Before six, "tonight" began yesterday, and "this morning" at midnight. */
@@ -70,7 +74,10 @@ function withLeapYear(text: string, today: WallTime): string {
  * chrono counts days on the clock of the computer it runs on. Noon of the wall's date in no zone
  * keeps it away from every change of the clocks there; times of day are never taken from it.
  */
-const noonOf = ({ year, month, day }: WallTime): ParsingReference => ({ instant: new Date(Date.UTC(year, month - 1, day, 12)), timezone: 'UTC' })
+const noonOf = ({ year, month, day }: WallTime): ParsingReference => ({
+  instant: new Date(Date.UTC(year, month - 1, day, 12)),
+  timezone: 'UTC',
+})
 
 const besides = (results: ParsedResult[], text: string): string => results.reduce((rest, result) => rest.replace(result.text, ' '), text)
 
@@ -91,19 +98,24 @@ function together(results: ParsedResult[]): Found | null {
   return results.length > 0 ? all : null
 }
 
-/** Measured from a winter noon, where no clock in the world is changed, so that "3 hours ago" is three hours also in that night. */
+/** Measured from a noon in January, when no clock in the world is changed, so that "3 hours ago" is three hours also in such a night. */
 function elapsed(text: string): Said | null {
-  const winter = new Date(Date.UTC(2001, 0, 15, 12))
-  const start = casual.parse(text, { instant: winter, timezone: 'UTC' })[0]?.start
+  const noon = new Date(Date.UTC(2001, 0, 15, 12))
+  const start = casual.parse(text, { instant: noon, timezone: 'UTC' })[0]?.start
   if (!start) return null
-  const durationMs = winter.getTime() - start.date().getTime()
+  const durationMs = noon.getTime() - start.date().getTime()
+  if (!(Math.abs(durationMs) < longestMs)) return null
   return { is: 'elapsed', durationMs, precision: durationMs % 3_600_000 === 0 && !/min/i.test(text) ? 'hour' : 'minute' }
 }
+
+/** A hundred years. Beyond that, and beyond what a Date can hold, it is a slip of the keyboard. */
+const longestMs = 100 * 365 * 86_400_000
 
 function onTheCalendar(found: Found, text: string): Said | null {
   const date = dateSaid(found.parts, text)
   const time = timeSaid(found, text)
   if (date.is === 'unsaid' && !time) return null
+  if (date.is === 'date' && date.year !== undefined && !(date.year >= 1900 && date.year < 2200)) return null
   // "Monday night at 2" may be either night of Monday.
   if (/\bnight\b/i.test(found.text) && time && time.hour >= 12 && time.hour < 17) return null
   // A time needs its day: "March at 3 pm" says too little and too much.
@@ -123,7 +135,9 @@ const partsOfDay = { morning: 6, afternoon: 12, evening: 18, night: 20 }
 
 function timeSaid({ parts, tags, text }: Found, whole: string): TimeSaid | null {
   const { hour, minute = 0, meridiem, timezoneOffset } = parts
-  const part = /\bnight\b/i.test(text) ? 'night' : (['morning', 'afternoon', 'evening'] as const).find((name) => tags.has(`casualReference/${name}`))
+  const part = /\bnight\b/i.test(text)
+    ? 'night'
+    : (['morning', 'afternoon', 'evening'] as const).find((name) => tags.has(`casualReference/${name}`))
   const zone = timezoneOffset === undefined ? {} : { offsetMinutes: timezoneOffset }
   if (hour === undefined) return part ? { hour: partsOfDay[part], minute: 0, precision: 'hour', eitherHalf: false, ...zone } : null
   const eitherHalf = hour >= 1 && hour < 12 && meridiem === undefined && !part && !new RegExp(`\\b0${hour}[:.]`).test(whole)

@@ -48,7 +48,8 @@ const shortUnits: Units = { day: 'd', hour: 'h', minute: 'min', plural: false }
 function parts(durationMs: number, units: Units): string {
   const length = Math.abs(durationMs)
   const [days, hours, minutes] = [Math.floor(length / day), Math.floor((length % day) / hour), Math.floor((length % hour) / minute)]
-  const told = (count: number, unit: string) => (count === 0 ? [] : [units.plural ? counted(count, unit) : `${count.toLocaleString('en-US')} ${unit}`])
+  const told = (count: number, unit: string) =>
+    count === 0 ? [] : [units.plural ? counted(count, unit) : `${count.toLocaleString('en-US')} ${unit}`]
   if (days >= 7) return told(days, units.day).join('')
   if (days > 0) return [...told(days, units.day), ...told(hours, units.hour)].join(' ')
   return [...told(hours, units.hour), ...told(minutes, units.minute)].join(' ')

@@ -7,7 +7,11 @@ export type WallTime = Day & { hour: number; minute: number }
  * in the browser; the way back, from wall to instant, is in zoned-time.ts.
  */
 export function wallTime(at: Date, zone: string): WallTime {
-  const said = new Map(formatter(zone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const said = new Map(
+    formatter(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes) => said.get(type) ?? 0
   return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
 }
@@ -23,7 +27,7 @@ export function dayOfNumber(count: number): Day {
 export const plusDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count)
 
 /** 1 is Monday and 7 is Sunday, as in ISO 8601. January 1, 1970 was a Thursday. */
-export const weekdayOf = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7 + 1
+export const weekdayOf = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
 
 /** February 30 is no day. */
 export const dayExists = (day: Day): boolean => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { OrganisationId } from '../base/ids.ts'
 import type { Work } from './context.ts'
 
 /** A job as its callers see it: a name and what it needs to know. Who does the work is bound in *.workers.ts. */
@@ -11,5 +10,12 @@ export const bindJob = <Payload>(job: Job<Payload>, run: (ctx: Work, payload: Pa
   run: (ctx, payload) => run(ctx, job.payload.parse(payload)),
 })
 
-/** What travels in the queue: whose job it is, so that the worker opens the right door. */
-export type Envelope = { organisationId: OrganisationId; payload: unknown }
+/** Queued with the transaction: if it rolls back, the job was never asked for. A key is queued once. */
+export async function enqueue<Payload>(
+  ctx: Work,
+  job: Job<Payload>,
+  payload: NoInfer<Payload>,
+  when: { runAt: Date; key: string },
+): Promise<void> {
+  await ctx.queue.send(ctx.db, { job: job.name, organisationId: ctx.actor.organisationId, payload }, when)
+}

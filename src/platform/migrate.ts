@@ -69,6 +69,8 @@ async function makeServerRole(client: pg.ClientBase): Promise<void> {
 
 /** Whether the role of this connection ignores row-level security (PostgreSQL: superusers and BYPASSRLS). */
 export async function walksPastRowSecurity(client: pg.ClientBase): Promise<boolean> {
-  const { rows } = await client.query<{ walks: boolean }>('select rolsuper or rolbypassrls as walks from pg_roles where rolname = session_user')
+  const { rows } = await client.query<{ walks: boolean }>(
+    'select rolsuper or rolbypassrls as walks from pg_roles where rolname = session_user',
+  )
   return rows[0]?.walks ?? false
 }

@@ -2,25 +2,19 @@ import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import { PgBoss, type Job as BossJob } from 'pg-boss'
 import type { OrganisationId } from '../base/ids.ts'
-import type { Door, Work } from './context.ts'
+import type { Door } from './context.ts'
 import type { Tx } from './db.ts'
-import type { Envelope, Job, Worker } from './jobs.ts'
+import type { Worker } from './jobs.ts'
 import { serverRole } from './migrate.ts'
+import type { Parcel, SendParcel } from './parcel.ts'
 
 /** The only file that knows the queue library. All jobs travel in one of its queues; their own name is in the envelope. */
 const queueName = 'muster'
 
-type Parcel = Envelope & { job: string }
-
 export type Queue = {
-  send: (tx: Tx, parcel: Parcel, when: { runAt: Date; key: string }) => Promise<void>
+  send: SendParcel
   work: (workers: Worker[], doorFor: (organisation: OrganisationId) => Promise<Door>, failed: (error: unknown) => void) => Promise<void>
   stop: () => Promise<void>
-}
-
-/** Queued with the transaction: if it rolls back, the job was never asked for. A key is queued once. */
-export async function enqueue<Payload>(ctx: Work, job: Job<Payload>, payload: NoInfer<Payload>, when: { runAt: Date; key: string }): Promise<void> {
-  await ctx.queue.send(ctx.db, { job: job.name, organisationId: ctx.actor.organisationId, payload }, when)
 }
 
 /** Makes the queue's own tables; run once at start with the role that owns the schema. */
@@ -41,7 +35,14 @@ export async function installQueue(ownerUrl: string): Promise<void> {
 /** `url` may be the owner's: the queue has no row-level security, and its upkeep needs to own its tables. */
 export function openQueue(url: string): Queue {
   // A crashed server's jobs are noticed after these intervals; the library's defaults leave them for a minute.
-  const boss = quietBoss({ connectionString: url, max: 3, useListenNotify: true, schedule: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 })
+  const boss = quietBoss({
+    connectionString: url,
+    max: 3,
+    useListenNotify: true,
+    schedule: false,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  })
   let started = false
   return {
     send: async (tx, parcel, { runAt, key }) => {
@@ -62,7 +63,12 @@ export function openQueue(url: string): Queue {
 }
 
 /** The work and its completion commit together, so a job that was done is never done again, whenever the process dies. */
-async function runOnce(boss: PgBoss, job: BossJob<Parcel>, workers: Worker[], doorFor: (organisation: OrganisationId) => Promise<Door>): Promise<void> {
+async function runOnce(
+  boss: PgBoss,
+  job: BossJob<Parcel>,
+  workers: Worker[],
+  doorFor: (organisation: OrganisationId) => Promise<Door>,
+): Promise<void> {
   const worker = workers.find(({ name }) => name === job.data.job)
   if (!worker) throw new Error(`No worker for the job "${job.data.job}"`)
   const door = await doorFor(job.data.organisationId)

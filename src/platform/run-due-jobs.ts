@@ -2,9 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { OrganisationId } from '../base/ids.ts'
 import type { Door } from './context.ts'
 import type { Tables } from './db.ts'
-import type { Envelope, Worker } from './jobs.ts'
+import type { Worker } from './jobs.ts'
+import type { Parcel } from './parcel.ts'
 
-type Due = { id: string; data: Envelope & { job: string }; start_after: Date }
+type Due = { id: string; data: Parcel; start_after: Date }
 
 /**
  * Does everything that falls due until a moment, oldest first, each with the clock set to its own time.

@@ -173,6 +173,15 @@ export type Tables = {
     stored_at: Date
     stored_by: Id<'person'>
   }
+  form_secret: {
+    alone: Generated<boolean>
+    secret: Buffer
+  }
+  form_sending: {
+    id: ColumnType<number, never, never>
+    address_hash: Buffer
+    at: Date
+  }
   history_document: {
     id: Id<'history_document'>
     organisation_id: Id<'organisation'>
@@ -343,6 +352,9 @@ export type Tables = {
     waiting_for_reporter: Generated<boolean>
     revision: Generated<number>
     search: ColumnType<string | null, never, never>
+    automatic: Generated<boolean>
+    about: string | null
+    shared_with: Generated<Id<'person'>[]>
   }
   report_addition: {
     report_id: Id<'report'>
@@ -395,6 +407,7 @@ export type Tables = {
     device_hash: Buffer | null
     at: Date
     succeeded: boolean
+    kind: Generated<'sign-in' | 'reset'>
   }
   site: {
     id: Id<'site'>
@@ -424,6 +437,7 @@ export type Tables = {
     outcome: string | null
     added_at: Date
     revision: Generated<number>
+    replaced_at: Date | null
   }
   triage: {
     id: Id<'triage'>

@@ -20,11 +20,13 @@ export function fileRefusal(error: unknown, place: string): unknown {
 
 /** What PostgreSQL's own last words mean. What has no plain meaning is quoted, never swallowed. */
 export function wordsRefusal(doing: string, words: string, place: string): StartRefusal {
-  if (/No space left on device|disk quota exceeded/i.test(words)) return new StartRefusal(full(place))
+  if (/No space left on device|disk quota exceeded|Check free disk space/i.test(words)) return new StartRefusal(full(place))
   if (/pre-existing shared memory block/.test(words))
     return new StartRefusal(`Another database server still works on ${place}: stop it (ps shows it as postgres) and start again.`)
-  return new StartRefusal(`${doing} failed. The last lines it wrote (more may stand in ${place}/postgres.log):\n${words.trim() || '(none)'}`)
+  return new StartRefusal(`${doing} failed. The last lines it wrote (more may stand in ${place}/postgres.log):\n${lastLines(words)}`)
 }
+
+const lastLines = (words: string) => words.trim().split('\n').slice(-20).join('\n') || '(none)'
 
 function userName(): string {
   try {

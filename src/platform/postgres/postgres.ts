@@ -60,7 +60,7 @@ async function started(layout: Layout, say: Say, options: Options, unlock: () =>
   say('Starting the database')
   const endpoint = process.platform === 'win32' ? await loopbackEndpoint() : socketEndpoint(owner, layout.dir, layout.socketNote)
   const url = endpoint.url(readPassword(layout))
-  const chosen = { ...ours, ...options.settings, ...endpoint.settings, cluster_name: markOf(layout.cluster) }
+  const chosen = { ...ours, ...endpoint.settings, ...options.settings, cluster_name: markOf(layout.cluster) }
   const command = [program(binaries, 'postgres'), '-D', reachedAs(owner, layout.cluster), ...asArguments(chosen)]
   const log = openLog(layout.log)
   const server = await startServer({ ...layout, owner, binaries, command, cwd: layout.cluster, log, say })
@@ -75,6 +75,7 @@ async function takeOver({ cluster }: Layout, binaries: Binaries, owner: Owner, s
   refuseOtherVersion(cluster, binaries.major)
   await stopLeftovers(cluster, say)
   giveTo(owner, cluster)
+  chmodSync(cluster, 0o700) // PostgreSQL insists; a copied folder often comes back as 0755.
   disownLockFile(cluster)
 }
 

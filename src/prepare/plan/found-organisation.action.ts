@@ -26,7 +26,15 @@ export async function foundOrganisation(ctx: Work, { name, zone, plan, demo = fa
 
 async function putStarterPlanInForce(ctx: Work, settings: PlanSettings): Promise<void> {
   const contentHash = sha256Hex(canonicalize(settings) ?? '')
-  const version = { id: newId<'plan_version'>(), organisationId: ctx.actor.organisationId, number: '1.0', settings, contentHash, at: ctx.now(), by: ctx.actor.id }
+  const version = {
+    id: newId<'plan_version'>(),
+    organisationId: ctx.actor.organisationId,
+    number: '1.0',
+    settings,
+    contentHash,
+    at: ctx.now(),
+    by: ctx.actor.id,
+  }
   await insertPlanInForce(ctx.db, version)
   await record(ctx, ctx.actor.organisationId, 'plan.in-force', { version: version.number, contentHash })
 }

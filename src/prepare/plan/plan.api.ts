@@ -16,7 +16,13 @@ export const planVersionShape = z.object({
 })
 
 export const planApi = {
-  showPlan: route({ method: 'GET', path: '/plan', access: everyRole, says: 'The plan version in force with its settings.', reply: planVersionShape }),
+  showPlan: route({
+    method: 'GET',
+    path: '/plan',
+    access: everyRole,
+    says: 'The plan version in force with its settings.',
+    reply: planVersionShape,
+  }),
 
   showPlanVersion: route({
     method: 'GET',

@@ -15,7 +15,12 @@ export type PlanVersion = {
 
 /** The plan that is in force. Every organisation has one from its first moment. */
 export async function findPlanInForce(db: Reader): Promise<PlanVersion> {
-  const row = await db.selectFrom('plan_version').selectAll().where('document', '=', 'plan').where('status', '=', 'in-force').executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('plan_version')
+    .selectAll()
+    .where('document', '=', 'plan')
+    .where('status', '=', 'in-force')
+    .executeTakeFirstOrThrow()
   return toPlanVersion(row)
 }
 
@@ -24,7 +29,15 @@ export async function findPlanVersion(db: Reader, id: PlanVersionId): Promise<Pl
   return row ? toPlanVersion(row) : null
 }
 
-export type NewPlanVersion = { id: PlanVersionId; organisationId: OrganisationId; number: string; settings: PlanSettings; contentHash: string; at: Date; by: PersonId }
+export type NewPlanVersion = {
+  id: PlanVersionId
+  organisationId: OrganisationId
+  number: string
+  settings: PlanSettings
+  contentHash: string
+  at: Date
+  by: PersonId
+}
 
 export async function insertPlanInForce(tx: Tx, version: NewPlanVersion): Promise<void> {
   await tx

@@ -6,13 +6,13 @@ import { z } from 'zod'
  */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A key has small letters, digits and single hyphens.')
 const words = z.string().min(1).max(2000)
-const target = z.object({ amount: z.number().positive(), unit: z.enum(['minutes', 'hours', 'days', 'working-days']) })
+const target = z.strictObject({ amount: z.number().positive(), unit: z.enum(['minutes', 'hours', 'days', 'working-days']) })
 
 export const phases = ['identification', 'containment', 'eradication', 'recovery', 'lessons-learned'] as const
 export const severityLevels = [1, 2, 3, 4, 5] as const
 
 /** 1 is the highest. What a severity drives stands with it: a label that drives nothing is a defect. */
-const severity = z.object({
+const severity = z.strictObject({
   level: z.literal(severityLevels),
   name: words,
   meaning: words,
@@ -29,12 +29,12 @@ const severity = z.object({
 })
 
 /** One answer to an impact question, in plain words, with the code of the NIST table it stands for. */
-const answer = z.object({ key, label: words, help: words.nullable().default(null), code: z.string() })
+const answer = z.strictObject({ key, label: words, help: words.nullable().default(null), code: z.string() })
 
 /** Answers are ordered from harmless to worst. "Unsure" is offered by the screen and counts as the answer the plan names here. */
-const question = z.object({ question: words, help: words, answers: z.array(answer).min(2), unsureCountsAs: key })
+const question = z.strictObject({ question: words, help: words, answers: z.array(answer).min(2), unsureCountsAs: key })
 
-const category = z.object({
+const category = z.strictObject({
   key,
   name: words,
   /** What it is, in a sentence a librarian understands. */
@@ -45,9 +45,9 @@ const category = z.object({
   playbook: key,
 })
 
-const dismissalReason = z.object({ key, name: words, means: words, askForText: z.boolean() })
+const dismissalReason = z.strictObject({ key, name: words, means: words, askForText: z.boolean() })
 
-const step = z.object({
+const step = z.strictObject({
   key,
   phase: z.enum(phases),
   title: words,
@@ -60,9 +60,9 @@ const step = z.object({
   within: target.nullable().default(null),
 })
 
-const playbook = z.object({ key, name: words, steps: z.array(step).min(1) })
+const playbook = z.strictObject({ key, name: words, steps: z.array(step).min(1) })
 
-const starter = z.object({
+const starter = z.strictObject({
   key,
   label: words,
   /** One of the icons that the public form knows how to draw. */
@@ -74,12 +74,17 @@ const starter = z.object({
   doNot: z.array(words).min(1),
 })
 
-const teamRole = z.object({ key, name: words, duty: words, leads: z.boolean().default(false) })
+const teamRole = z.strictObject({ key, name: words, duty: words, leads: z.boolean().default(false) })
 
 export const settingsSchema = z
   .object({
     title: words,
-    reporting: z.object({ limit: target, words: words, channels: z.array(words), stillGoingOnRaisesGravityBy: z.number().int().min(0).max(4) }),
+    reporting: z.strictObject({
+      limit: target,
+      words: words,
+      channels: z.array(words),
+      stillGoingOnRaisesGravityBy: z.number().int().min(0).max(4),
+    }),
     severities: z.array(severity).length(5),
     functional: question,
     information: question,
@@ -91,7 +96,7 @@ export const settingsSchema = z
     teamRoles: z.array(teamRole).min(1),
     starters: z.array(starter).min(1),
     playbooks: z.array(playbook).min(1),
-    closing: z.object({
+    closing: z.strictObject({
       rootCauseRequired: z.boolean(),
       finalSeverityRequired: z.boolean(),
       mandatoryTasksRequired: z.boolean(),
@@ -109,7 +114,8 @@ export type PlaybookStep = Playbook['steps'][number]
 export type Starter = PlanSettings['starters'][number]
 export type Category = PlanSettings['categories'][number]
 
-export const matrixKey = (functional: string, information: string, recoverability: string) => `${functional}/${information}/${recoverability}`
+export const matrixKey = (functional: string, information: string, recoverability: string) =>
+  `${functional}/${information}/${recoverability}`
 
 type Issues = { addIssue: (issue: { code: 'custom'; message: string; path: (string | number)[] }) => void }
 
@@ -119,17 +125,57 @@ function refuseDangling(settings: z.infer<typeof bare>, context: Issues): void {
   const playbooks = new Set(settings.playbooks.map((each) => each.key))
   const roles = new Set(settings.teamRoles.map((each) => each.key))
   const categories = new Set(settings.categories.map((each) => each.key))
-  settings.categories.forEach((each, at) => playbooks.has(each.playbook) || refuse(`There is no playbook "${each.playbook}".`, 'categories', at, 'playbook'))
+  settings.categories.forEach(
+    (each, at) => playbooks.has(each.playbook) || refuse(`There is no playbook "${each.playbook}".`, 'categories', at, 'playbook'),
+  )
   settings.starters.forEach(
-    (each, at) => categories.has(each.suggestedCategory) || refuse(`There is no category "${each.suggestedCategory}".`, 'starters', at, 'suggestedCategory'),
+    (each, at) =>
+      categories.has(each.suggestedCategory) ||
+      refuse(`There is no category "${each.suggestedCategory}".`, 'starters', at, 'suggestedCategory'),
   )
   for (const { key: name, steps } of settings.playbooks) {
-    for (const each of steps) if (!roles.has(each.role)) refuse(`Step "${each.key}" names the unknown team role "${each.role}".`, 'playbooks', name, 'role')
+    for (const each of steps)
+      if (!roles.has(each.role)) refuse(`Step "${each.key}" names the unknown team role "${each.role}".`, 'playbooks', name, 'role')
   }
+  refuseTwins(settings, refuse)
+  refuseBadQuestions(settings, refuse)
   for (const missing of unmappedCombinations(settings)) refuse(`The severity matrix does not say what "${missing}" is.`, 'matrix', missing)
 }
 
+type Refuse = (message: string, ...path: (string | number)[]) => void
+
+/** Two things of one name would make the plan mean either. */
+function refuseTwins(settings: z.infer<typeof bare>, refuse: Refuse): void {
+  const lists = {
+    categories: settings.categories,
+    playbooks: settings.playbooks,
+    teamRoles: settings.teamRoles,
+    starters: settings.starters,
+    dismissalReasons: settings.dismissalReasons,
+  }
+  for (const [list, items] of Object.entries(lists))
+    for (const twin of twins(items.map((each) => each.key))) refuse(`"${twin}" is there twice.`, list)
+  for (const { key: name, steps } of settings.playbooks)
+    for (const twin of twins(steps.map((each) => each.key))) refuse(`Step "${twin}" is there twice.`, 'playbooks', name)
+  for (const twin of twins(settings.severities.map((each) => String(each.level)))) refuse(`Severity ${twin} is there twice.`, 'severities')
+}
+
+const twins = (keys: string[]) => keys.filter((each, at) => keys.indexOf(each) !== at)
+
+/** "unsure" is the screen's own answer, so no plan may use the word; and what it counts as must be an answer. */
+function refuseBadQuestions(settings: z.infer<typeof bare>, refuse: Refuse): void {
+  for (const name of ['functional', 'information', 'recoverability'] as const) {
+    const keys = settings[name].answers.map((each) => each.key)
+    for (const twin of twins(keys)) refuse(`The answer "${twin}" is there twice.`, name)
+    if (keys.includes('unsure')) refuse('"unsure" is always offered and cannot be an answer of its own.', name)
+    if (!keys.includes(settings[name].unsureCountsAs))
+      refuse(`There is no answer "${settings[name].unsureCountsAs}".`, name, 'unsureCountsAs')
+  }
+}
+
 const bare = z.object({
+  severities: z.array(severity),
+  dismissalReasons: z.array(dismissalReason),
   playbooks: z.array(playbook),
   teamRoles: z.array(teamRole),
   categories: z.array(category),

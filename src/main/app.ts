@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readers } from '../base/actor.ts'
+import { filePages, type FileParts } from '../exchange/file.pages.ts'
+import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
+import { openApi } from '../platform/http/openapi.ts'
+import { openDoor, refuseAccess, serveRoutes } from '../platform/http/serve.ts'
+import type { Bound, BoundOpen } from '../platform/http/bind.ts'
+import type { Changes } from '../platform/live.ts'
+import { api } from './api.ts'
+import { apiDocs, apiDocsCss } from './api-docs.ts'
+import { openApiExtras } from './openapi-extras.ts'
+import { protect } from './protect.ts'
+import { webApp } from './web-app.ts'
+
+export const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
+
+export type AppParts = FileParts & {
+  routes: (Bound | BoundOpen)[]
+  changes: Changes
+  mayLearn: MayLearn
+  /** Plain HTML for people without an account: the report form and its receipt. */
+  publicPages: Hono
+}
+
+/** Everything that answers over HTTP, in one place. */
+export function makeApp(parts: AppParts): Hono {
+  const app = new Hono()
+  app.use(protect)
+  app.get('/healthz', (c) => c.json({ ok: true, version }))
+  app.get('/api/v1/openapi.json', (c) => c.json(openApi(api, openApiExtras, version)))
+  app.get('/api/docs', (c) => c.html(apiDocs(api, version)))
+  app.get('/api/docs.css', (c) => c.body(apiDocsCss, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }))
+  app.route('/api/v1', livePages(parts))
+  app.route('/api/v1', filePages(parts))
+  app.route('/api/v1', serveRoutes(parts.routes, parts))
+  app.route('/', parts.publicPages)
+  app.route('/', webApp())
+  return app
+}
+
+function livePages(parts: AppParts): Hono {
+  const app = new Hono()
+  app.get('/live', async (c) => {
+    const { actor } = await openDoor(c, parts)
+    refuseAccess({ actor } as never, { access: readers })
+    return liveStream(c, actor, parts.changes, parts.mayLearn)
+  })
+  return app
+}

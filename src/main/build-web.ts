@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '../..')
+const output = join(root, 'dist/web')
+const stamp = join(root, 'dist/web.stamp')
+
+/** Builds the browser's part when its sources are not those it was last built from. Answers whether it built. */
+export async function buildWeb(say: (step: string) => void): Promise<boolean> {
+  const wanted = sourcesHash()
+  if (existsSync(join(output, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  say('Building the web app (first start or after an update)')
+  // Built beside and then moved, so a stop halfway leaves the earlier one working.
+  const beside = join(root, `dist/web-${process.pid}`)
+  mkdirSync(beside, { recursive: true })
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
+  rmSync(output, { recursive: true, force: true })
+  renameSync(beside, output)
+  writeFileSync(stamp, wanted)
+  return true
+}
+
+/** Everything that can end up in the browser: its own files and the declarations and rules it shares with the server. */
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  for (const name of ['package-lock.json', 'vite.config.ts', 'index.html']) hash.update(readFileSync(join(root, name)))
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const shared = files.filter((file) => file.isFile() && !/\.(store|action|routes|workers|spec|test)\.ts$/.test(file.name))
+  for (const path of shared.map((file) => join(file.parentPath, file.name)).sort()) hash.update(path.slice(root.length)).update(readFileSync(path))
+  return hash.digest('hex')
+}

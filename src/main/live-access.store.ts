@@ -1,0 +1,24 @@
+import { sql, type Kysely } from 'kysely'
+import type { Actor } from '../base/actor.ts'
+import { inOrganisation, type Tables } from '../platform/db.ts'
+import type { Change } from '../platform/live.ts'
+
+/** Restricted incidents and confidential reports change unseen by those who may not know of them. */
+export function mayLearnFrom(kysely: Kysely<Tables>) {
+  return async (actor: Actor, change: Change): Promise<boolean> => {
+    if (actor.role === 'employee') return false
+    if (change.kind === 'organisation') return true
+    return inOrganisation(kysely, actor.organisationId, 'read only', async (tx) => {
+      const { rows } = await (change.kind === 'incident' ? incidentQuery(actor, change) : reportQuery(actor, change)).execute(tx)
+      return rows.length > 0
+    })
+  }
+}
+
+const incidentQuery = (actor: Actor, change: Change) => sql`
+  select 1 from incident i where i.id = ${change.id} and (not i.restricted
+    or exists (select 1 from incident_member m where m.incident_id = i.id and m.person_id = ${actor.id} and m.removed_at is null))`
+
+const reportQuery = (actor: Actor, change: Change) => sql`
+  select 1 from report r where r.id = ${change.id} and not ${actor.id} = any (r.concerns)
+    and (not r.confidential or ${actor.role === 'management' || actor.role === 'administrator'})`

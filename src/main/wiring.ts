@@ -1,0 +1,9 @@
+import type { FileStore } from '../platform/files/file-store.ts'
+import type { Config } from './config.ts'
+import type { Keys } from './keys.ts'
+
+/** The one-time secret of the first start. */
+export type Setup = { secret: string | null; used: () => void }
+
+/** What some endpoints and jobs need beyond the database: made once at start, handed in here. */
+export type Wiring = { config: Config; keys: Keys; setup: Setup; files: FileStore; now: () => Date }

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconCloudOff, IconEyeOff, IconMoodPuzzled, IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { asProblem, type ProblemError } from '../problem-error.ts'
+import classes from './states.module.css'
+
+type Props = { error: unknown; onRetry?: (() => void) | undefined; action?: ReactNode }
+
+/** It could not be shown: what is the matter in plain words, what to do, and the button for it. */
+export function FailedState({ error, onRetry, action }: Props) {
+  const problem = asProblem(error)
+  const Picture = pictureOf(problem)
+  const reload = problem.code === 'not-understood' || problem.code === 'page-failed'
+  return (
+    <div className={classes.empty} role="alert">
+      <span className={classes.picture} data-failed>
+        <Picture size={26} stroke={1.6} aria-hidden />
+      </span>
+      <p className={classes.title}>{problem.problem.title}</p>
+      <div className={classes.words}>{problem.message}</div>
+      <div className={classes.action}>
+        {onRetry && !reload && isWorthTrying(problem) && (
+          <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {reload && (
+          <Button leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => location.reload()}>
+            Reload the page
+          </Button>
+        )}
+        {action}
+      </div>
+    </div>
+  )
+}
+
+function pictureOf(problem: ProblemError) {
+  if (problem.status === 0 || problem.isPassing) return IconCloudOff
+  return problem.status === 403 || problem.status === 404 ? IconEyeOff : IconMoodPuzzled
+}
+
+/** What is not there or not allowed will be so the next time too. */
+const isWorthTrying = ({ status }: ProblemError) => ![400, 401, 403, 404].includes(status)

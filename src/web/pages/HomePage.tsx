@@ -1,0 +1,3 @@
+import { EmptyState } from '../design/EmptyState.tsx'
+
+export const HomePage = () => <EmptyState title="Home" />

@@ -1,0 +1,13 @@
+import { EmptyState } from '../design/EmptyState.tsx'
+import { Card } from '../design/Section.tsx'
+import { Page } from '../design/Page.tsx'
+
+export function IncidentPage() {
+  return (
+    <Page title="Incident">
+      <Card>
+        <EmptyState title="This page is being built" />
+      </Card>
+    </Page>
+  )
+}

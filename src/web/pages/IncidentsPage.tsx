@@ -1,0 +1,13 @@
+import { EmptyState } from '../design/EmptyState.tsx'
+import { Card } from '../design/Section.tsx'
+import { Page } from '../design/Page.tsx'
+
+export function IncidentsPage() {
+  return (
+    <Page title="Incidents">
+      <Card>
+        <EmptyState title="This page is being built" />
+      </Card>
+    </Page>
+  )
+}

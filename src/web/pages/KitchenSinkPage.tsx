@@ -1,0 +1,3 @@
+import { EmptyState } from '../design/EmptyState.tsx'
+
+export const KitchenSinkPage = () => <EmptyState title="KitchenSink" />

@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import { IconSpeakerphone } from '@tabler/icons-react'
+import { ButtonLink } from '../links.tsx'
+import { mayCall, type Me } from '../me.ts'
+import { reportApi } from '../../respond/reports/report.api.ts'
+import { OutboxButton } from './OutboxButton.tsx'
+import { UserMenu } from './UserMenu.tsx'
+import classes from './Shell.module.css'
+
+export const Header = ({ me }: { me: Me }) => (
+  <header className={classes.header}>
+    <Link to="/" className={classes.brand} aria-label={`${me.organisation.name}, home`}>
+      <img src="/favicon.svg" alt="" className={classes.mark} />
+      <span className={classes.organisation}>{me.organisation.name}</span>
+      {me.organisation.demo && <span className={classes.demo}>Demo</span>}
+    </Link>
+    <OutboxButton />
+    {mayCall(me, reportApi.fileReport) && (
+      <ButtonLink to="/report/new" aria-label="Report something" leftSection={<IconSpeakerphone size={18} aria-hidden />}>
+        Report<span className={classes.wideOnly}>&nbsp;something</span>
+      </ButtonLink>
+    )}
+    <UserMenu me={me} />
+  </header>
+)
