@@ -35,11 +35,13 @@ export function lockFolder(folder: string): FolderLock {
 }
 
 function locked(folder: string): DatabaseSync {
+  const database = new DatabaseSync(lockFile(folder), { open: false })
   try {
-    const database = new DatabaseSync(lockFile(folder))
-    database.exec('pragma locking_mode = exclusive; begin exclusive')
+    database.open()
+    database.exec('pragma locking_mode = exclusive; pragma journal_mode = off; begin exclusive')
     return database
   } catch (error) {
+    if (database.isOpen) database.close()
     if ((error as { errcode?: number }).errcode === busy) throw new StartRefusal(inUse(folder))
     throw causeOf(error, folder)
   }

@@ -1,0 +1,64 @@
+import { certainlyBefore, type Moment } from '../../base/moment.ts'
+import { lines, paragraph, plain, quiet, row, tableOr } from '../../platform/print/blocks.ts'
+import type { Block, Row } from '../../platform/print/document.ts'
+import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import { milestone, milestoneMoment } from './reading-incident.ts'
+import { tellElapsed, tellMoment, tellShort, unknown } from './telling.ts'
+
+type Kind = ReportedIncident['milestones'][number]['kind']
+
+/** In the order in which they usually come, each with what it means. */
+const meanings: [kind: Kind, name: string, means: string][] = [
+  ['occurred', 'Occurred', 'it began'],
+  ['noticed', 'Noticed', 'somebody saw the first sign'],
+  ['reported', 'Reported', 'the team was told'],
+  ['confirmed', 'Confirmed', 'the team was sure'],
+  ['contained', 'Contained', 'it could spread no further'],
+  ['eradicated', 'Eradicated', 'its cause was removed'],
+  ['recovered', 'Recovered', 'everything worked as before'],
+  ['closed', 'Closed', 'the work on it ended'],
+]
+
+export function milestoneBlocks(facts: IncidentReportFacts): Block[] {
+  return [
+    tableOr(
+      '',
+      'When it happened, and how long each step took',
+      [
+        ['Milestone', 27],
+        ['When', 38],
+        ['After the one before', 22],
+        ['After it was noticed', 22],
+      ],
+      meanings.map(([kind, name, means], at) => milestoneRow(facts, { kind, name, means, before: latestBefore(facts, at) })),
+    ),
+    ...disorder(facts),
+  ]
+}
+
+function milestoneRow(facts: IncidentReportFacts, { kind, name, means, before }: { kind: Kind; name: string; means: string; before: Moment | null }): Row {
+  const title = lines(plain(name), quiet(means))
+  const set = milestone(facts, kind)
+  if (!set) return row([title, unknown, '–', '–'])
+  const noticed = milestoneMoment(facts, 'noticed')
+  const sinceNoticed = noticed && kind !== 'noticed' ? tellElapsed(noticed, set.moment) : '–'
+  const detail = set.reason ? `Changed by ${set.setBy} on ${tellShort(facts, set.setAt)}: ${set.reason}` : null
+  return row([title, tellMoment(facts, set.moment), before ? tellElapsed(before, set.moment) : '–', sinceNoticed], detail)
+}
+
+/** The nearest milestone above that is known. */
+const latestBefore = (facts: IncidentReportFacts, at: number): Moment | null =>
+  meanings
+    .slice(0, at)
+    .map(([kind]) => milestoneMoment(facts, kind))
+    .findLast((each) => each !== null) ?? null
+
+/** Said, not hidden: a reader would otherwise take it for a mistake of the report. */
+function disorder(facts: IncidentReportFacts): Block[] {
+  const known = meanings.flatMap(([kind, name]) => (milestoneMoment(facts, kind) ? [{ name, moment: milestoneMoment(facts, kind) as Moment }] : []))
+  const wrong = known.flatMap((each, at) => {
+    const earlier = known[at - 1]
+    return earlier && certainlyBefore(each.moment, earlier.moment) ? [`“${each.name}” stands before “${earlier.name}”`] : []
+  })
+  return wrong.length === 0 ? [] : [paragraph([quiet(`The milestones do not follow each other in the usual order: ${wrong.join('; ')}. They are shown as they were set.`)])]
+}

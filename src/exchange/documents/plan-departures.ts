@@ -1,0 +1,48 @@
+import { definitions, list, paragraph, plain, quiet, strong } from '../../platform/print/blocks.ts'
+import type { Block, Text } from '../../platform/print/document.ts'
+import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import { classificationsInOrder } from './reading-incident.ts'
+import { severityInWords } from './report-words.ts'
+import { tellShort } from './telling.ts'
+
+/** Departing from the plan is allowed; it is said here, so that nobody has to look for it. */
+export function departureBlocks(facts: IncidentReportFacts): Block[] {
+  const { plan } = facts.incident
+  const departures = [...skippedTasks(facts), ...departingDecisions(facts), ...chosenSeverities(facts), ...overriddenClosures(facts)]
+  return [
+    definitions([['Plan version', `${plan.number}, ${plan.inForce ? 'in force when this report was made' : 'since replaced by a later version'}`]]),
+    ...(departures.length === 0
+      ? [paragraph([quiet('No departures from the plan have been recorded.')])]
+      : [paragraph('It was departed from as follows.'), list(departures)]),
+  ]
+}
+
+const departure = (what: string, subject: string, how: string): Text => [plain(`${what}: `), strong(subject), plain(`. ${how}`)]
+
+const skippedTasks = (facts: IncidentReportFacts): Text[] =>
+  facts.incident.taskList
+    .filter((each) => each.mandatory && each.state === 'skipped')
+    .map(({ title, ended }) =>
+      departure('Mandatory task skipped', title, ended ? `By ${ended.by}, ${tellShort(facts, ended.at)}: ${ended.outcome ?? 'no reason given'}` : ''),
+    )
+
+const departingDecisions = (facts: IncidentReportFacts): Text[] =>
+  facts.incident.decisions
+    .filter((each) => each.departsFromPlan)
+    .map(({ question, choice, decidedBy, why }) => departure('Decision', question, `${decidedBy} decided: ${choice}. ${why}`))
+
+const chosenSeverities = (facts: IncidentReportFacts): Text[] =>
+  classificationsInOrder(facts)
+    .filter((each) => each.severity !== each.derived)
+    .map(({ severity, derived, by, at, reason }) => {
+      const how = `By ${by}, ${tellShort(facts, at)}: ${reason ?? 'no reason given'}`
+      return departure('Severity chosen by hand', `${severityInWords(facts.settings, severity)} instead of ${severityInWords(facts.settings, derived)}`, how)
+    })
+
+const overriddenClosures = (facts: IncidentReportFacts): Text[] =>
+  facts.incident.closures
+    .filter((each) => each.overridden !== null)
+    .map(({ by, at, overridden, overrideReason }) => {
+      const blockers = (overridden ?? []).map((blocker) => blocker.text.replace(/\.$/, '')).join('; ')
+      return departure('Closed although something stood in the way', blockers, `By ${by}, ${tellShort(facts, at)}: ${overrideReason ?? 'no reason given'}`)
+    })

@@ -1,0 +1,67 @@
+import { showDuration } from '../../base/show-duration.ts'
+import { definitions, list, paragraph, plain, quiet, quote, section, strong } from '../../platform/print/blocks.ts'
+import type { Block, Section, Text } from '../../platform/print/document.ts'
+import type { IncidentReportFacts, ReportedReport } from '../incident-report-facts.ts'
+import { byTime } from './reading-incident.ts'
+import { channelWords, outcomeWords } from './report-words.ts'
+import { tellInstant, tellMoment, tellShort, unknown } from './telling.ts'
+
+export function reportBlocks({ reports }: IncidentReportFacts): Block[] {
+  return reports.length === 0 ? [paragraph([quiet('It did not begin with a report.')])] : []
+}
+
+/** Each as it was told, word for word, with what was added since. */
+export const reportSections = (facts: IncidentReportFacts): Section[] =>
+  byTime(facts.reports, (each) => each.reportedAt).map((report) =>
+    section(`${report.number}: ${report.anonymous ? 'an anonymous report' : `told by ${report.reporter}`}`, reportContent(facts, report)),
+  )
+
+const reportContent = (facts: IncidentReportFacts, report: ReportedReport): Block[] => [
+  quote(report.what),
+  definitions([
+    ['Noticed', noticedInWords(facts, report)],
+    ['Reported', `${tellInstant(facts, report.reportedAt)}, ${channelWords[report.channel].toLowerCase()}`],
+    ['Typed in', report.typedInBy === report.reporter ? null : `${tellInstant(facts, report.typedInAt)} by ${report.typedInBy}`],
+    ['In time', lateness(report)],
+    ['Where', report.place],
+    ['Still going on then', { yes: 'Yes', no: 'No', unsure: 'Not sure' }[report.stillGoingOn]],
+    ['Already done then', report.doneSoFar],
+    ['How to reach the reporter', report.reporterContact],
+    ['What became of it', outcomesInWords(facts, report)],
+  ]),
+  ...additions(facts, report),
+]
+
+function noticedInWords(facts: IncidentReportFacts, { noticed, noticedText }: ReportedReport): string {
+  const said = noticedText ? ` (in their words: “${noticedText}”)` : ''
+  return `${noticed ? tellMoment(facts, noticed) : unknown}${said}`
+}
+
+/** The plan's limit counts from noticing (product.md, rule 1). */
+function lateness({ lateMinutes, limitHours, lateReason }: ReportedReport): string {
+  if (lateMinutes === null || lateMinutes <= 0) return `Yes, within the ${limitHours} hours of the plan`
+  return `No, ${showDuration(lateMinutes * 60_000)} later than the ${limitHours} hours of the plan. ${lateReason ?? 'No reason was given.'}`
+}
+
+function outcomesInWords(facts: IncidentReportFacts, { triages }: ReportedReport): string {
+  const told = byTime(triages, (each) => each.at).map((each) => {
+    const about = [each.dismissal?.name, each.duplicateOf?.number, each.incident?.number, each.reason].filter(Boolean).join(', ')
+    const undone = each.undone ? ` Undone by ${each.undone.by} on ${tellShort(facts, each.undone.at)}${each.undone.reason ? `: ${each.undone.reason}` : '.'}` : ''
+    return `${outcomeWords[each.outcome]}${about ? ` (${about})` : ''} by ${each.by}, ${tellShort(facts, each.at)}.${undone}`
+  })
+  return told.join('\n') || 'It still waits to be looked at.'
+}
+
+const additionWords: Record<ReportedReport['additions'][number]['kind'], string> = {
+  addition: 'Added',
+  question: 'Asked',
+  answer: 'Answered',
+  'late-reason': 'Why it came late',
+  noticed: 'When it was noticed',
+}
+
+function additions(facts: IncidentReportFacts, { additions: all }: ReportedReport): Block[] {
+  if (all.length === 0) return []
+  const items = all.map((each): Text => [quiet(`${additionWords[each.kind]}, ${tellShort(facts, each.at)}, ${each.by}: `), plain(each.text)])
+  return [paragraph([strong('Since then')]), list(items)]
+}

@@ -1,0 +1,55 @@
+import { counted } from '../../base/show-duration.ts'
+import { paragraph, plain, quiet, row, section, tableOr } from '../../platform/print/blocks.ts'
+import type { Block, Row, Run, Section } from '../../platform/print/document.ts'
+import { phases } from '../../prepare/plan/settings.ts'
+import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import { phaseWords } from './report-words.ts'
+import { tellShort } from './telling.ts'
+
+type Task = ReportedIncident['taskList'][number]
+
+const stateWords: Record<Task['state'], string> = { done: 'Done', skipped: 'Skipped', open: 'Open' }
+
+export function taskBlocks({ incident }: IncidentReportFacts): Block[] {
+  if (incident.taskList.length === 0) return [paragraph([quiet('There were no tasks.')])]
+  const count = (state: Task['state']) => incident.taskList.filter((each) => each.state === state).length
+  return [paragraph(`${counted(incident.taskList.length, 'task')}: ${count('done')} done, ${count('skipped')} skipped, ${count('open')} open.`)]
+}
+
+/** One for each phase that has tasks. */
+export function taskSections(facts: IncidentReportFacts): Section[] {
+  return phases.flatMap((phase) => {
+    const tasks = facts.incident.taskList.filter((each) => each.phase === phase).toSorted((a, b) => a.position - b.position)
+    return tasks.length === 0 ? [] : [section(phaseWords[phase], [taskTable(facts, tasks)])]
+  })
+}
+
+const taskTable = (facts: IncidentReportFacts, tasks: Task[]): Block =>
+  tableOr(
+    '',
+    'Tasks in the order of the plan',
+    [
+      ['State', 14],
+      ['Task', 52],
+      ['For', 24],
+      ['When and by whom', 30],
+    ],
+    tasks.map((task) => taskRow(facts, task)),
+  )
+
+function taskRow(facts: IncidentReportFacts, task: Task): Row {
+  const title: Run[] = [plain(task.title), ...(task.mandatory ? [quiet('\nMandatory')] : [])]
+  const duty = task.teamRole?.name ?? task.assignee?.name ?? '–'
+  return row([stateWords[task.state], title, duty, ending(facts, task)], outcome(task))
+}
+
+function ending(facts: IncidentReportFacts, { ended, dueAt, assignee }: Task): string {
+  if (ended) return `${tellShort(facts, ended.at)}\n${ended.by}`
+  const due = dueAt && `${dueAt < facts.madeAt ? 'Was due' : 'Due'} ${tellShort(facts, dueAt)}`
+  return [due, assignee?.name].filter(Boolean).join('\n') || '–'
+}
+
+function outcome({ state, ended }: Task): Run[] | null {
+  if (!ended?.outcome) return null
+  return [quiet(state === 'skipped' ? 'Why: ' : 'Outcome: '), plain(ended.outcome)]
+}
