@@ -71,7 +71,9 @@ describe('a working day ends at closing time', () => {
   test('after midnight, where the place closes then', () => {
     const lateDesk = { opensAt: '12:00', closesAt: '01:00' }
     expect(end('2026-11-17T13:00:00-05:00', 1, 'working-days', lateDesk)).toEqual(at('2026-11-19T01:00:00-05:00'))
-    expect(end('2026-11-17T13:00:00-05:00', 1, 'working-days', { opensAt: '00:00', closesAt: '24:00' })).toEqual(at('2026-11-19T00:00:00-05:00'))
+    expect(end('2026-11-17T13:00:00-05:00', 1, 'working-days', { opensAt: '00:00', closesAt: '24:00' })).toEqual(
+      at('2026-11-19T00:00:00-05:00'),
+    )
   })
   test('of any day at all, where the calendar has no working days', () => {
     expect(end('2026-11-20T19:30:00-05:00', 1, 'working-days', { workdays: [] })).toEqual(at('2026-11-21T17:00:00-05:00'))

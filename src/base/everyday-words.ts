@@ -30,7 +30,10 @@ const rewritings: [RegExp, string | ((...found: string[]) => string)][] = [
   [/(\d{1,2}(?::\d\d)?)\s*-?ish\b/gi, 'around $1'],
 
   // Now
-  [/\b(?:right now|just now|this (?:very )?(?:minute|moment|second)|just happened|(?:a )?(?:moments?|seconds?) ago|just)\b/gi, 'now'],
+  [
+    /\b(?:right now|just now|this (?:very )?(?:minute|moment|second)|just happened|(?:a )?(?:moments?|seconds?) ago|just(?! (?:over|under|around|before|after)))\b/gi,
+    'now',
+  ],
 
   // Elapsed time
   [/\ban? (hour|day) and a half\b/gi, '1.5 $1s'],

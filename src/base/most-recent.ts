@@ -1,6 +1,6 @@
 import { momentAt, type Moment } from './moment.ts'
 import type { DateSaid, Said, TimeSaid } from './said.ts'
-import { dayExists, dayNumber, plusDays, wallTime, weekdayOf, type Day } from './wall-time.ts'
+import { dayExists, dayNumber, offsetMinutesAt, plusDays, wallTime, weekdayOf, type Day } from './wall-time.ts'
 import { instantOf } from './zoned-time.ts'
 
 /** Clocks of phones and servers differ a little; what is ahead by no more than this is not the future. */
@@ -62,7 +62,8 @@ function hoursMeant({ hour, eitherHalf }: TimeSaid, date: DateSaid): number[] {
 }
 
 function timed(day: Day, { hour, minute, precision, offsetMinutes }: TimeSaid, zone: string): Moment {
-  if (offsetMinutes === undefined) return momentAt(instantOf({ ...day, hour, minute }, zone), precision, zone)
+  const here = instantOf({ ...day, hour, minute }, zone)
+  if (offsetMinutes === undefined || offsetMinutes === offsetMinutesAt(here, zone)) return momentAt(here, precision, zone)
   const at = new Date(Date.UTC(day.year, day.month - 1, day.day, hour, minute - offsetMinutes))
   const moment = momentAt(at, precision, zone)
   // A full hour of another zone may be half past here, which only a minute can say.

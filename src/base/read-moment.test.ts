@@ -300,7 +300,9 @@ describe('what is not understood is said, never guessed', () => {
     )
   })
   test('and every example in those words is understood', () => {
-    const examples = ['', 'idk', 'last week', 'tomorrow'].flatMap((text) => [...message(text).matchAll(/“([^”]+)”/g)].map(([, example]) => example))
+    const examples = ['', 'idk', 'last week', 'tomorrow'].flatMap((text) =>
+      [...message(text).matchAll(/“([^”]+)”/g)].map(([, example]) => example),
+    )
     const ownWords = ['idk', 'last week']
     for (const example of examples) if (!ownWords.includes(example ?? '')) expect(read(example ?? '')).toMatch(/^(minute|hour|day):/)
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { momentAt, precisions, type Moment } from './moment.ts'
 import { readMoment } from './read-moment.ts'
 import { showMoment, showShortMoment, type Telling } from './show-moment.ts'
-import { wallTime } from './wall-time.ts'
+import { offsetMinutesAt } from './wall-time.ts'
 
 const zones = [
   'America/New_York',
@@ -21,22 +21,22 @@ const zones = [
 const hour = 3_600_000
 const day = 24 * hour
 
-/** How far the wall is ahead of UTC, for finding where clocks change. */
-const offsetAt = (at: number, zone: string) => {
-  const wall = wallTime(new Date(at), zone)
-  return Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) - at
-}
+const offsetAt = (at: number, zone: string) => offsetMinutesAt(new Date(at), zone)
 
 function changesOfClocks(zone: string, year: number): number[] {
   const days = Array.from({ length: 365 }, (_, index) => Date.UTC(year, 0, 1 + index))
   const before = days.filter((at) => offsetAt(at, zone) !== offsetAt(at + day, zone))
-  return before.map((at) => Array.from({ length: 48 }, (_, half) => at + (half * hour) / 2).find((half) => offsetAt(half, zone) !== offsetAt(at, zone)) ?? at)
+  return before.map(
+    (at) =>
+      Array.from({ length: 48 }, (_, half) => at + (half * hour) / 2).find((half) => offsetAt(half, zone) !== offsetAt(at, zone)) ?? at,
+  )
 }
 
 const anyInstant = fc.date({ min: new Date('1995-01-01'), max: new Date('2037-12-31'), noInvalidDate: true }).map((date) => date.getTime())
 const minutesAround = fc.integer({ min: -240, max: 240 }).map((minutes) => minutes * 60_000)
 const changes = new Map(zones.map((zone) => [zone, changesOfClocks(zone, 2026).concat(changesOfClocks(zone, 2024))]))
-const nearAChange = (zone: string) => fc.tuple(fc.constantFrom(...(changes.get(zone)?.concat(0) ?? [0])), minutesAround).map(([at, by]) => (at || Date.UTC(2026, 5, 1)) + by)
+const nearAChange = (zone: string) =>
+  fc.tuple(fc.constantFrom(...(changes.get(zone)?.concat(0) ?? [0])), minutesAround).map(([at, by]) => (at || Date.UTC(2026, 5, 1)) + by)
 
 type Case = { moment: Moment; now: Date; reader: string }
 
@@ -44,7 +44,10 @@ const anyCase: fc.Arbitrary<Case> = fc
   .record({ zone: fc.constantFrom(...zones), reader: fc.constantFrom(...zones), precision: fc.constantFrom(...precisions) })
   .chain(({ zone, reader, precision }) =>
     fc
-      .tuple(fc.oneof(anyInstant, nearAChange(zone)), fc.oneof(fc.integer({ min: 0, max: 8 * day }), fc.integer({ min: 0, max: 900 * day })))
+      .tuple(
+        fc.oneof(anyInstant, nearAChange(zone)),
+        fc.oneof(fc.integer({ min: 0, max: 8 * day }), fc.integer({ min: 0, max: 900 * day })),
+      )
       .map(([at, age]) => ({ moment: momentAt(new Date(at), precision, zone), now: new Date(at + age), reader })),
   )
 
@@ -67,8 +70,31 @@ describe('a moment that is shown and read again is the same moment, to the same 
 })
 
 test('no text makes the reader fail, and no answer lies in the future', () => {
-  const pieces = fc.constantFrom('yesterday', 'at', '3', 'pm', '12:30', 'an', 'hour', 'ago', 'Nov', '20', '2019', 'last', 'EST', '-', '/', 'and', 'the', '5th', '999999999')
-  const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.array(pieces, { maxLength: 9 }).map((words) => words.join(' ')))
+  const pieces = fc.constantFrom(
+    'yesterday',
+    'at',
+    '3',
+    'pm',
+    '12:30',
+    'an',
+    'hour',
+    'ago',
+    'Nov',
+    '20',
+    '2019',
+    'last',
+    'EST',
+    '-',
+    '/',
+    'and',
+    'the',
+    '5th',
+    '999999999',
+  )
+  const anyText = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.array(pieces, { maxLength: 9 }).map((words) => words.join(' ')),
+  )
   const now = new Date('2026-11-21T16:42:10-05:00')
   fc.assert(
     fc.property(anyText, fc.constantFrom(...zones), (text, zone) => {

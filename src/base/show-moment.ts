@@ -1,5 +1,5 @@
 import type { Moment } from './moment.ts'
-import { dayNumber, wallTime, weekdayOf, type Day, type WallTime } from './wall-time.ts'
+import { dayNumber, offsetMinutesAt, wallTime, weekdayOf, type Day, type WallTime } from './wall-time.ts'
 
 /**
  * How moments are told to people: plain American English, never more precise than they are known,
@@ -64,21 +64,19 @@ function timeOf({ hour, minute }: WallTime, { precision }: Pick<Moment, 'precisi
 
 /** Named for a reader elsewhere, and within three hours of a change of the clocks, when 1:30 AM may have come twice. */
 function zoneName({ at, zone }: Moment, readerZone = zone): string {
-  const elsewhere = readerZone !== zone && offsetAt(at, readerZone) !== offsetAt(at, zone)
-  const changing = offsetAt(new Date(at.getTime() - threeHours), zone) !== offsetAt(new Date(at.getTime() + threeHours), zone)
-  return elsewhere || changing ? ` ${zonePart(at, zone, 'short')}` : ''
+  const elsewhere = readerZone !== zone && offsetMinutesAt(at, readerZone) !== offsetMinutesAt(at, zone)
+  const changing = offsetMinutesAt(new Date(at.getTime() - threeHours), zone) !== offsetMinutesAt(new Date(at.getTime() + threeHours), zone)
+  return elsewhere || changing ? ` ${abbreviation(at, zone)}` : ''
 }
 
 const threeHours = 3 * 3_600_000
 
-const offsetAt = (at: Date, zone: string) => zonePart(at, zone, 'longOffset')
-
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function zonePart(at: Date, zone: string, timeZoneName: 'short' | 'longOffset'): string {
-  const key = `${timeZoneName} ${zone}`
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName })
-  formatters.set(key, formatter)
+/** "EST", "GMT+1": in the words of en-US, of which the reader of moments knows all. */
+function abbreviation(at: Date, zone: string): string {
+  const formatter = formatters.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
+  formatters.set(zone, formatter)
   return formatter.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 

@@ -16,6 +16,12 @@ export function wallTime(at: Date, zone: string): WallTime {
   return { year: part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute') }
 }
 
+/** How far the wall is ahead of UTC. */
+export function offsetMinutesAt(at: Date, zone: string): number {
+  const { year, month, day, hour, minute } = wallTime(at, zone)
+  return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - Math.floor(at.getTime() / 60_000)
+}
+
 /** Days since January 1, 1970: for counting days without any clock in the way. */
 export const dayNumber = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day) / 86_400_000
 

@@ -55,10 +55,11 @@ function causeOf(error: unknown, folder: string): unknown {
   try {
     if (existsSync(lockFile(folder))) accessSync(lockFile(folder), constants.R_OK | constants.W_OK)
     writeFileSync(join(folder, 'in-use.try'), 'x')
-    rmSync(join(folder, 'in-use.try'))
     return error
   } catch (cause) {
     return fileRefusal(cause, folder)
+  } finally {
+    rmSync(join(folder, 'in-use.try'), { force: true })
   }
 }
 

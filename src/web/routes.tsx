@@ -11,29 +11,35 @@ import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRouteWithContext<{ cache: QueryClient }>()()
 
+/** The styles of the larger components come along with the first page. */
+const withStyles =
+  <File,>(load: () => Promise<File>) =>
+  async () =>
+    (await Promise.all([load(), import('./design/mantine-more.css')]))[0]
+
 const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const signIn = createRoute({
   ...outside('/sign-in'),
   validateSearch: (search: Record<string, unknown>): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
-  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/SignInPage.tsx')), 'SignInPage'),
 })
 const forgotPassword = createRoute({
   ...outside('/forgot-password'),
-  component: lazyRouteComponent(() => import('./pages/ForgotPasswordPage.tsx'), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/ForgotPasswordPage.tsx')), 'ForgotPasswordPage'),
 })
 const setup = createRoute({
   ...outside('/setup'),
   validateSearch: (search: Record<string, unknown>): { secret?: string } => (typeof search.secret === 'string' ? { secret: search.secret } : {}),
-  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/SetupPage.tsx')), 'SetupPage'),
 })
 const accountLink = createRoute({
   ...outside('/welcome/$secret'),
-  component: lazyRouteComponent(() => import('./pages/AccountLinkPage.tsx'), 'AccountLinkPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/AccountLinkPage.tsx')), 'AccountLinkPage'),
 })
 const kitchenSink = createRoute({
   ...outside('/kitchen-sink'),
-  component: lazyRouteComponent(() => import('./pages/KitchenSinkPage.tsx'), 'KitchenSinkPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/KitchenSinkPage.tsx')), 'KitchenSinkPage'),
 })
 
 /** Everything below asks who is signed in first. */
@@ -59,44 +65,44 @@ const only = (roles: readonly AccessRole[]) => ({
 })
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => inside, path })
 
-const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage') })
-const account = createRoute({ ...page('/account'), component: lazyRouteComponent(() => import('./pages/AccountPage.tsx'), 'AccountPage') })
+const home = createRoute({ ...page('/'), component: lazyRouteComponent(withStyles(() => import('./pages/HomePage.tsx')), 'HomePage') })
+const account = createRoute({ ...page('/account'), component: lazyRouteComponent(withStyles(() => import('./pages/AccountPage.tsx')), 'AccountPage') })
 const reports = createRoute({
   ...page('/reports'),
   ...only(readers),
   validateSearch: (search: Record<string, unknown>): { show?: 'all' } => (search.show === 'all' ? { show: 'all' } : {}),
-  component: lazyRouteComponent(() => import('./pages/ReportsPage.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/ReportsPage.tsx')), 'ReportsPage'),
 })
 const report = createRoute({
   ...page('/reports/$reportId'),
   ...only(readers),
   params: { parse: ({ reportId }: { reportId: string }) => ({ reportId: reportId as ReportId }), stringify: (params) => params },
-  component: lazyRouteComponent(() => import('./pages/ReportPage.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/ReportPage.tsx')), 'ReportPage'),
 })
-const newReport = createRoute({ ...page('/report/new'), component: lazyRouteComponent(() => import('./pages/NewReportPage.tsx'), 'NewReportPage') })
+const newReport = createRoute({ ...page('/report/new'), component: lazyRouteComponent(withStyles(() => import('./pages/NewReportPage.tsx')), 'NewReportPage') })
 const incidents = createRoute({
   ...page('/incidents'),
   ...only(readers),
-  component: lazyRouteComponent(() => import('./pages/IncidentsPage.tsx'), 'IncidentsPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/IncidentsPage.tsx')), 'IncidentsPage'),
 })
 const newIncident = createRoute({
   ...page('/incidents/new'),
   ...only(readers),
-  component: lazyRouteComponent(() => import('./pages/NewIncidentPage.tsx'), 'NewIncidentPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/NewIncidentPage.tsx')), 'NewIncidentPage'),
 })
 const incident = createRoute({
   ...page('/incidents/$incidentId'),
   ...only(readers),
   params: { parse: ({ incidentId }: { incidentId: string }) => ({ incidentId: incidentId as IncidentId }), stringify: (params) => params },
   validateSearch: (search: Record<string, unknown>) => ({ tab: incidentTabs.find((tab) => tab === search.tab) }),
-  component: lazyRouteComponent(() => import('./pages/IncidentPage.tsx'), 'IncidentPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/IncidentPage.tsx')), 'IncidentPage'),
 })
-const plan = createRoute({ ...page('/plan'), component: lazyRouteComponent(() => import('./pages/PlanPage.tsx'), 'PlanPage') })
-const people = createRoute({ ...page('/people'), ...only(readers), component: lazyRouteComponent(() => import('./pages/PeoplePage.tsx'), 'PeoplePage') })
+const plan = createRoute({ ...page('/plan'), component: lazyRouteComponent(withStyles(() => import('./pages/PlanPage.tsx')), 'PlanPage') })
+const people = createRoute({ ...page('/people'), ...only(readers), component: lazyRouteComponent(withStyles(() => import('./pages/PeoplePage.tsx')), 'PeoplePage') })
 const settings = createRoute({
   ...page('/settings'),
   ...only(administrators),
-  component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(withStyles(() => import('./pages/SettingsPage.tsx')), 'SettingsPage'),
 })
 
 export const routeTree = root.addChildren([

@@ -1,4 +1,4 @@
-import { code, plain, quiet, row, tableOr } from '../../platform/print/blocks.ts'
+import { code, plain, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Run } from '../../platform/print/document.ts'
 import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
 import { byTime } from './reading-incident.ts'
@@ -36,4 +36,4 @@ export function attachmentsOf({ incident, reports }: IncidentReportFacts): Attac
 
 const addedBy = ({ addedBy: name, fromReport }: Attachment): string => (fromReport ? `${name}, with ${fromReport}` : name)
 
-const fingerprint = ({ sha256, note }: Attachment): Run[] => [...(note ? [plain(`${note}\n`)] : []), quiet(''), code(sha256)]
+const fingerprint = ({ sha256, note }: Attachment): Run[] => [...(note ? [plain(`${note}\n`)] : []), code(sha256)]

@@ -17,7 +17,9 @@ export function departureBlocks(facts: IncidentReportFacts): Block[] {
   ]
 }
 
-const departure = (what: string, subject: string, how: string): Text => [plain(`${what}: `), strong(subject), plain(`. ${how}`)]
+const departure = (what: string, subject: string, how: string): Text => [plain(`${what}: `), strong(sentence(subject)), plain(` ${how}`)]
+
+const sentence = (words: string): string => (/[.?!…]$/.test(words) ? words : `${words}.`)
 
 const skippedTasks = (facts: IncidentReportFacts): Text[] =>
   facts.incident.taskList
@@ -29,7 +31,7 @@ const skippedTasks = (facts: IncidentReportFacts): Text[] =>
 const departingDecisions = (facts: IncidentReportFacts): Text[] =>
   facts.incident.decisions
     .filter((each) => each.departsFromPlan)
-    .map(({ question, choice, decidedBy, why }) => departure('Decision', question, `${decidedBy} decided: ${choice}. ${why}`))
+    .map(({ question, choice, decidedBy, why }) => departure('Decision', question, `${decidedBy} decided: ${sentence(choice)} ${why}`))
 
 const chosenSeverities = (facts: IncidentReportFacts): Text[] =>
   classificationsInOrder(facts)

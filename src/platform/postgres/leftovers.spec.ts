@@ -13,6 +13,7 @@ describe('what an earlier start left behind', () => {
     await writer.firstWrite
     writer.process.kill('SIGKILL')
     await expect.poll(() => processesIn(dir), { timeout: 10_000 }).toEqual([])
+    expect((await running(dir)).said).toEqual(['Starting the database'])
   })
 
   test('a server that survived its Muster is stopped, and the new one has what it wrote', async () => {

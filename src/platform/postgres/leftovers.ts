@@ -28,8 +28,9 @@ export async function stopLeftovers(cluster: string, say: (step: string) => void
   if (left.length === 0) return
   say(`Stopping the database that an earlier start left behind (process ${left.map(({ pid }) => pid).join(', ')})`)
   for (const { signal, seconds } of steps) {
-    for (const { pid } of addressees(processesOf(mark), signal)) send(pid, signal, cluster)
-    if (await gone(mark, seconds)) return
+    const told = addressees(processesOf(mark), signal)
+    for (const { pid } of told) send(pid, signal, cluster)
+    if (await gone(mark, told.length > 0 ? seconds : 0)) return
   }
   throw new StartRefusal(`An old database server on ${cluster} does not stop: end the process ${processesOf(mark)[0]?.pid} and start again.`)
 }
@@ -75,9 +76,9 @@ function send(pid: number, signal: NodeJS.Signals, cluster: string): void {
 
 async function gone(mark: string, seconds: number): Promise<boolean> {
   const until = performance.now() + seconds * 1000
-  while (performance.now() < until) {
-    if (processesOf(mark).length === 0) return true
+  while (processesOf(mark).length > 0) {
+    if (performance.now() >= until) return false
     await pause(50)
   }
-  return false
+  return true
 }

@@ -58,16 +58,21 @@ async function started(layout: Layout, say: Say, options: Options, unlock: () =>
   else await createNew(layout, binaries, owner, say)
 
   say('Starting the database')
+  const password = readPassword(layout)
   const endpoint = process.platform === 'win32' ? await loopbackEndpoint() : socketEndpoint(owner, layout.dir, layout.socketNote)
-  const url = endpoint.url(readPassword(layout))
-  const chosen = { ...ours, ...endpoint.settings, ...options.settings, cluster_name: markOf(layout.cluster) }
-  const command = [program(binaries, 'postgres'), '-D', reachedAs(owner, layout.cluster), ...asArguments(chosen)]
-  const log = openLog(layout.log)
-  const server = await startServer({ ...layout, owner, binaries, command, cwd: layout.cluster, log, say })
-  return watched(server, url, () => {
+  const cleanUp = () => {
     endpoint.remove()
     unlock()
-  })
+  }
+  try {
+    const chosen = { ...ours, ...endpoint.settings, ...options.settings, cluster_name: markOf(layout.cluster) }
+    const command = [program(binaries, 'postgres'), '-D', reachedAs(owner, layout.cluster), ...asArguments(chosen)]
+    const server = await startServer({ ...layout, owner, binaries, command, cwd: layout.cluster, log: openLog(layout.log), say })
+    return watched(server, endpoint.url(password), cleanUp)
+  } catch (error) {
+    cleanUp()
+    throw error
+  }
 }
 
 /** A cluster from an earlier start: of our version, ours to open, and with nobody working on it. */

@@ -5,13 +5,14 @@ import type { PersonId } from '../../base/ids.ts'
 export type Colleague = { id: PersonId; name: string; role: AccessRole }
 
 /**
- * Who is meant by the name a reporter gave: everybody in whose name all its words stand. Better that two Bens do not
- * see a report than that the one it is about does.
+ * Who is meant by what a reporter wrote, such as "Ben from IT": whoever is named in full, and when nobody is, everybody
+ * who shares a name with it. Better that two Bens do not see a report than that the one it is about does.
  */
 export function peopleMeant(about: string | null, colleagues: Colleague[]): PersonId[] {
-  const said = wordsOf(about ?? '')
-  if (said.length === 0) return []
-  return colleagues.filter(({ name }) => said.every((word) => wordsOf(name).includes(word))).map(({ id }) => id)
+  const said = new Set(wordsOf(about ?? ''))
+  const inFull = colleagues.filter(({ name }) => wordsOf(name).length > 1 && wordsOf(name).every((word) => said.has(word)))
+  const inPart = colleagues.filter(({ name }) => wordsOf(name).some((word) => said.has(word)))
+  return (inFull.length > 0 ? inFull : inPart).map(({ id }) => id)
 }
 
 /**
@@ -24,13 +25,10 @@ export function standIns(concerns: PersonId[], colleagues: Colleague[]): PersonI
   return left.filter(({ role }) => role === 'responder' || role === 'it-staff').map(({ id }) => id)
 }
 
-/** Titles are no names: "Mr. Lopez" means whoever is called Lopez. */
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof'])
-
 const wordsOf = (name: string): string[] =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !titles.has(word))
+    .filter((word) => word.length > 1)

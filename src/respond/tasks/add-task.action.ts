@@ -6,9 +6,9 @@ import type { Phase, PlanSettings } from '../../prepare/plan/settings.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { findHelperFor } from './find-helper-for.action.ts'
 import { refuseEnded } from './known-incident.ts'
+import { findPlanOf } from './known-incident.store.ts'
 import { positions } from './laying-out.ts'
 import { lockIncidentFor } from './reach-incident.action.ts'
-import { settingsOf } from './reach-task.action.ts'
 import { nameRole, showTask, type ShownTask } from './task.ts'
 import { findTask, insertTasks, listAllTasks } from './task.store.ts'
 
@@ -26,7 +26,7 @@ export type TaskByHand = {
 export async function addTask(ctx: Work, incidentId: IncidentId, given: TaskByHand): Promise<ShownTask> {
   const incident = await lockIncidentFor(ctx, incidentId)
   refuseEnded(incident)
-  const settings = await settingsOf(ctx, incident)
+  const { settings } = await findPlanOf(ctx.db, incident)
   refuseUnknownRole(settings, given.teamRole)
   const helper = given.assigneeId && (await findHelperFor(ctx, incident, given.assigneeId, 'assigneeId'))
 

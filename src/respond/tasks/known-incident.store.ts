@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import type { IncidentId, PersonId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
+import { findPlanVersion, type PlanVersion } from '../../prepare/plan/plan.store.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings.ts'
 import type { Incident } from './known-incident.ts'
 
@@ -14,6 +15,13 @@ export async function findIncident(db: Reader, id: IncidentId): Promise<Incident
 export async function lockIncident(tx: Tx, id: IncidentId): Promise<Incident | null> {
   await tx.selectFrom('incident').select('id').where('id', '=', id).forUpdate().execute()
   return findIncident(tx, id)
+}
+
+/** The version of the plan that an incident runs under, whatever has come into force since. */
+export async function findPlanOf(db: Reader, { planVersionId }: Pick<Incident, 'planVersionId'>): Promise<PlanVersion> {
+  const version = await findPlanVersion(db, planVersionId)
+  if (!version) throw new Error(`The plan version ${planVersionId} of an incident is gone`)
+  return version
 }
 
 const members = sql<PersonId[]>`coalesce((

@@ -1,9 +1,9 @@
 import { NotFound, Stale } from '../../base/errors.ts'
 import type { TaskId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
-import { findPlanVersion } from '../../prepare/plan/plan.store.ts'
 import type { PlanSettings } from '../../prepare/plan/settings.ts'
 import { refuseEnded, type Incident } from './known-incident.ts'
+import { findPlanOf } from './known-incident.store.ts'
 import { lockIncidentFor } from './reach-incident.action.ts'
 import { showTask, type ShownTask, type Task } from './task.ts'
 import { findIncidentOfTask, findTask } from './task.store.ts'
@@ -15,19 +15,12 @@ export async function lockTaskFor(ctx: Work, id: TaskId, revision: number): Prom
   const incidentId = await findIncidentOfTask(ctx.db, id)
   if (!incidentId) throw new NotFound('task')
   const incident = await lockIncidentFor(ctx, incidentId)
+  refuseEnded(incident)
   const task = await findTask(ctx.db, id)
   if (!task) throw new NotFound('task')
-  const settings = await settingsOf(ctx, incident)
+  const { settings } = await findPlanOf(ctx.db, incident)
   if (task.revision !== revision) throw new Stale('task', showTask(task, settings))
-  refuseEnded(incident)
   return { incident, task, settings }
-}
-
-/** The settings of the plan that the incident runs under. */
-export async function settingsOf(ctx: Pick<Work, 'db'>, { planVersionId }: Pick<Incident, 'planVersionId'>): Promise<PlanSettings> {
-  const version = await findPlanVersion(ctx.db, planVersionId)
-  if (!version) throw new Error(`The plan version ${planVersionId} of an incident is gone`)
-  return version.settings
 }
 
 export async function showTaskAgain(ctx: Work, { task, settings }: ReachedTask): Promise<ShownTask> {

@@ -3,8 +3,8 @@ import './mantine.css'
 import './tokens.css'
 import './global.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
+import { Sayings } from './Sayings.tsx'
 import { cssVariables, theme } from './theme.ts'
 
 /** The server writes a fresh nonce into the page each time; styles made while it runs are let in by it. */
@@ -16,7 +16,7 @@ export function DesignProvider({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       {children}
-      <Notifications position="bottom-right" limit={3} containerWidth={380} />
+      <Sayings />
     </MantineProvider>
   )
 }

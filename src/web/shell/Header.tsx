@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconSpeakerphone } from '@tabler/icons-react'
 import { ButtonLink } from '../links.tsx'
-import { mayCall, type Me } from '../me.ts'
-import { reportApi } from '../../respond/reports/report.api.ts'
+import type { Me } from '../me.ts'
 import { OutboxButton } from './OutboxButton.tsx'
 import { UserMenu } from './UserMenu.tsx'
 import classes from './Shell.module.css'
@@ -15,7 +14,7 @@ export const Header = ({ me }: { me: Me }) => (
       {me.organisation.demo && <span className={classes.demo}>Demo</span>}
     </Link>
     <OutboxButton />
-    {mayCall(me, reportApi.fileReport) && (
+    {me.role !== 'auditor' && (
       <ButtonLink to="/report/new" aria-label="Report something" leftSection={<IconSpeakerphone size={18} aria-hidden />}>
         Report<span className={classes.wideOnly}>&nbsp;something</span>
       </ButtonLink>

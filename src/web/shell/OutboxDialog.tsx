@@ -1,3 +1,4 @@
+import '../design/mantine-more.css'
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { sendAgain, sendWaiting } from '../deliver.ts'

@@ -1,63 +1,29 @@
-import { Menu, UnstyledButton } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useRouter } from '@tanstack/react-router'
-import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
-import { useState } from 'react'
-import { accountApi } from '../../prepare/people/account.api.ts'
-import { call } from '../call.ts'
-import { ConfirmDialog } from '../design/ConfirmDialog.tsx'
+import { UnstyledButton } from '@mantine/core'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { initialsOf } from '../design/PersonName.tsx'
-import { useScheme } from '../design/SchemeToggle.tsx'
 import type { Me } from '../me.ts'
-import { useOutbox } from '../outbox.ts'
-import { roleNames } from './destinations.ts'
 import classes from './UserMenu.module.css'
 
-export function UserMenu({ me }: { me: Me }) {
-  const [asking, setAsking] = useState(false)
-  const navigate = useNavigate()
-  const scheme = useScheme()
-  const signOut = useSignOut()
-  const waiting = useOutbox().filter(({ by }) => by.id === me.personId).length
+/** Loaded when somebody reaches for it: what floats and asks would weigh on the first page. */
+const loadMenu = () => import('./OpenUserMenu.tsx')
+const OpenUserMenu = lazy(() => loadMenu().then((file) => ({ default: file.OpenUserMenu })))
 
+export function UserMenu({ me }: { me: Me }) {
+  const [wanted, setWanted] = useState(false)
+  if (!wanted) return <MenuButton me={me} onClick={() => setWanted(true)} onPointerEnter={() => void loadMenu()} aria-haspopup="menu" aria-expanded={false} />
   return (
-    <>
-      <Menu position="bottom-end" width={260}>
-        <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`}>
-            {initialsOf(me.name)}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <div className={classes.who}>
-            <div className={classes.name}>{me.name}</div>
-            <div className={classes.role}>{roleNames[me.role]}</div>
-          </div>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconUserCircle size={18} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>
-            Your account
-          </Menu.Item>
-          <Menu.Item leftSection={scheme.dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />} onClick={scheme.toggle} closeMenuOnClick={false}>
-            {scheme.label}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => (waiting ? setAsking(true) : void signOut())}>
-            Sign out
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title="Sign out before everything is sent?" confirm="Sign out" reason="none" onConfirm={signOut}>
-        {waiting === 1 ? 'One thing you wrote has' : `${waiting} things you wrote have`} not reached the server yet. It is kept in this browser and sent the next time you sign in here.
-      </ConfirmDialog>
-    </>
+    <Suspense fallback={<MenuButton me={me} />}>
+      <OpenUserMenu me={me} />
+    </Suspense>
   )
 }
 
-function useSignOut() {
-  const cache = useQueryClient()
-  const router = useRouter()
-  return async () => {
-    await call(accountApi.signOut).catch(() => {})
-    cache.clear()
-    await router.navigate({ to: '/sign-in' })
-  }
+type ButtonProps = { me: Me; onClick?: () => void; onPointerEnter?: () => void; 'aria-haspopup'?: 'menu'; 'aria-expanded'?: boolean }
+
+function MenuButton({ me, ...rest }: ButtonProps): ReactNode {
+  return (
+    <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`} {...rest}>
+      {initialsOf(me.name)}
+    </UnstyledButton>
+  )
 }
