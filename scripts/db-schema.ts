@@ -82,13 +82,14 @@ function drawTypes(): string {
     const fields = columns.filter((column) => column.table === table).map((column) => `    ${column.name}: ${typeOf(column)}`)
     return `  ${table}: {\n${fields.join('\n')}\n  }`
   })
-  return `${head}${imports}\n/** Whatever was stored as JSON; stores parse it. */\ntype Json = ColumnType<unknown, string, string>\n\nexport type Tables = {\n${tables.join('\n')}\n}\n`
+  return `${head}${imports}\n/** Whatever was stored as JSON; stores parse it. */\ntype Json = ColumnType<unknown, string, string>\ntype DefaultedJson = ColumnType<unknown, string | undefined, string>\n\nexport type Tables = {\n${tables.join('\n')}\n}\n`
 }
 
 function typeOf(column: Column): string {
   const bare = bareType(column)
   const nullable = column.nullable ? `${bare} | null` : bare
   if (column.generated) return `ColumnType<${nullable}, never, never>`
+  if (column.fallback && bare === 'Json') return 'DefaultedJson'
   return column.fallback ? `Generated<${nullable}>` : nullable
 }
 

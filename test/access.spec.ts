@@ -89,6 +89,7 @@ const expected = {
   assignTask: workers,
   importVeris: administrators,
   exportVeris: readers,
+  examine: administrators,
 } satisfies Record<keyof typeof api, Row>
 
 const someId = '00000000-0000-4000-8000-000000000000'
@@ -97,7 +98,9 @@ describe('who may call what', () => {
   for (const [name, row] of Object.entries(expected)) {
     test(`${name} lets in ${row === anybody ? 'anybody' : row.join(', ')}, and nobody else`, async ({ world }) => {
       const app = serveRoutes(makeRoutes(testWiring(world)), { doors: world.doors, secureCookies: false, failed: () => {} })
-      const answers = Object.fromEntries(await Promise.all(['nobody', ...accessRoles].map(async (role) => [role, await ask(world, app, name as keyof typeof api, role)])))
+      const answers = Object.fromEntries(
+        await Promise.all(['nobody', ...accessRoles].map(async (role) => [role, await ask(world, app, name as keyof typeof api, role)])),
+      )
       const wanted = Object.fromEntries(['nobody', ...accessRoles].map((role) => [role, wantedAnswer(row, role)]))
       expect(answers).toEqual(wanted)
     })
@@ -132,8 +135,10 @@ async function sessionOf(world: World, role: AccessRole): Promise<string> {
   await world.by(person, async ({ db }) => {
     const { id } = await db.selectFrom('account').select('id').where('person_id', '=', person.id).executeTakeFirstOrThrow()
     const times = { created_at: world.now(), last_used_at: world.now(), expires_at: plus(world.now(), days(1)) }
-    await db.insertInto('session').values({ token_hash: hashOf(secret), organisation_id: person.organisationId, account_id: id, ...times }).execute()
+    await db
+      .insertInto('session')
+      .values({ token_hash: hashOf(secret), organisation_id: person.organisationId, account_id: id, ...times })
+      .execute()
   })
   return secret
 }
-

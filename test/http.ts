@@ -60,7 +60,11 @@ export function httpOf(world: World, given: Partial<Wiring> & { secureCookies?: 
     if (key) given.set('idempotency-key', key)
     if (method !== 'GET') given.set('content-type', 'application/json')
     const from = { incoming: { socket: { remoteAddress: address } } }
-    const answered = await app.request(path, { method, headers: given, ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }) }, from)
+    const answered = await app.request(
+      path,
+      { method, headers: given, ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }) },
+      from,
+    )
     if (browser) keepCookies(browser, answered.headers.getSetCookie())
     return answered
   }

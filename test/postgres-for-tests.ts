@@ -19,7 +19,11 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'muster-test-'))
-  const own = process.env.TEST_DATABASE_URL ? null : await startPostgres(folder, () => {}, { settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' } })
+  const own = process.env.TEST_DATABASE_URL
+    ? null
+    : await startPostgres(folder, () => {}, {
+        settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+      })
   const url = process.env.TEST_DATABASE_URL ?? own?.url ?? ''
   await makeTemplate(url)
   project.provide('postgresUrl', url)

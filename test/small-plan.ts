@@ -15,8 +15,12 @@ const recoverability = question('How hard is it to recover?', ['regular', 'exten
 function smallMatrix(): Record<string, 1 | 2 | 3 | 4 | 5> {
   const levels = { none: 5, low: 4, medium: 3, high: 2, exposed: 2, taken: 1, regular: 5, extended: 3 } as Record<string, number>
   const keys = (each: typeof functional) => each.answers.map(({ key }) => key)
-  const combinations = keys(functional).flatMap((f) => keys(information).flatMap((i) => keys(recoverability).map((r) => [f, i, r] as const)))
-  return Object.fromEntries(combinations.map(([f, i, r]) => [matrixKey(f, i, r), Math.min(...[f, i, r].map((key) => levels[key] ?? 5)) as 1]))
+  const combinations = keys(functional).flatMap((f) =>
+    keys(information).flatMap((i) => keys(recoverability).map((r) => [f, i, r] as const)),
+  )
+  return Object.fromEntries(
+    combinations.map(([f, i, r]) => [matrixKey(f, i, r), Math.min(...[f, i, r].map((key) => levels[key] ?? 5)) as 1]),
+  )
 }
 
 const minutes = (amount: number) => ({ amount, unit: 'minutes' as const })
@@ -32,7 +36,12 @@ const severity = (level: 1 | 2 | 3 | 4 | 5, name: string, acknowledge: number, r
   managementCloses: level === 1,
 })
 
-const step = (key: string, phase: 'identification' | 'containment' | 'eradication' | 'recovery' | 'lessons-learned', title: string, mandatory = false) => ({
+const step = (
+  key: string,
+  phase: 'identification' | 'containment' | 'eradication' | 'recovery' | 'lessons-learned',
+  title: string,
+  mandatory = false,
+) => ({
   key,
   phase,
   title,
@@ -44,7 +53,12 @@ const step = (key: string, phase: 'identification' | 'containment' | 'eradicatio
 /** A plan small enough to be seen whole: tests that name a number of the plan use this one, not the one that ships. */
 export const smallPlan: PlanSettings = settingsSchema.parse({
   title: 'Small plan',
-  reporting: { limit: { amount: 24, unit: 'hours' }, words: 'Report within 24 hours of noticing.', channels: ['The form'], stillGoingOnRaisesGravityBy: 1 },
+  reporting: {
+    limit: { amount: 24, unit: 'hours' },
+    words: 'Report within 24 hours of noticing.',
+    channels: ['The form'],
+    stillGoingOnRaisesGravityBy: 1,
+  },
   severities: [
     severity(1, 'Critical', 15, 'mandatory'),
     severity(2, 'High', 30, 'mandatory'),
@@ -57,8 +71,22 @@ export const smallPlan: PlanSettings = settingsSchema.parse({
   recoverability,
   matrix: smallMatrix(),
   categories: [
-    { key: 'malware', name: 'Malicious software', means: 'A program that should not be there.', examples: 'Ransom note', taxonomy: 'malicious-code', playbook: 'malware' },
-    { key: 'phishing', name: 'Fraudulent mail', means: 'A mail that lies.', examples: 'Fake invoice', taxonomy: 'fraud', playbook: 'general' },
+    {
+      key: 'malware',
+      name: 'Malicious software',
+      means: 'A program that should not be there.',
+      examples: 'Ransom note',
+      taxonomy: 'malicious-code',
+      playbook: 'malware',
+    },
+    {
+      key: 'phishing',
+      name: 'Fraudulent mail',
+      means: 'A mail that lies.',
+      examples: 'Fake invoice',
+      taxonomy: 'fraud',
+      playbook: 'general',
+    },
     { key: 'loss', name: 'Lost or stolen device', means: 'Something is gone.', examples: 'Laptop', taxonomy: 'loss', playbook: 'general' },
   ],
   dismissalReasons: [
@@ -70,9 +98,33 @@ export const smallPlan: PlanSettings = settingsSchema.parse({
     { key: 'technical-lead', name: 'Technical lead', duty: 'Does.' },
   ],
   starters: [
-    { key: 'mail', label: 'Strange mail', picture: 'mail', gravity: 4, suggestedCategory: 'phishing', doNow: ['Leave it there.'], doNot: ['Do not click.'] },
-    { key: 'screen', label: 'Locked or strange screen', picture: 'screen', gravity: 2, suggestedCategory: 'malware', doNow: ['Unplug the network.'], doNot: ['Do not switch off.'] },
-    { key: 'other', label: 'Something else', picture: 'other', gravity: 3, suggestedCategory: 'malware', doNow: ['Tell us.'], doNot: ['Do not hide it.'] },
+    {
+      key: 'mail',
+      label: 'Strange mail',
+      picture: 'mail',
+      gravity: 4,
+      suggestedCategory: 'phishing',
+      doNow: ['Leave it there.'],
+      doNot: ['Do not click.'],
+    },
+    {
+      key: 'screen',
+      label: 'Locked or strange screen',
+      picture: 'screen',
+      gravity: 2,
+      suggestedCategory: 'malware',
+      doNow: ['Unplug the network.'],
+      doNot: ['Do not switch off.'],
+    },
+    {
+      key: 'other',
+      label: 'Something else',
+      picture: 'other',
+      gravity: 3,
+      suggestedCategory: 'malware',
+      doNow: ['Tell us.'],
+      doNot: ['Do not hide it.'],
+    },
   ],
   playbooks: [
     {
@@ -86,7 +138,15 @@ export const smallPlan: PlanSettings = settingsSchema.parse({
         step('learn', 'lessons-learned', 'Talk about it'),
       ],
     },
-    { key: 'general', name: 'Anything', steps: [step('ask', 'identification', 'Ask what happened'), step('stop', 'containment', 'Stop it', true), step('write', 'lessons-learned', 'Write down what was learned')] },
+    {
+      key: 'general',
+      name: 'Anything',
+      steps: [
+        step('ask', 'identification', 'Ask what happened'),
+        step('stop', 'containment', 'Stop it', true),
+        step('write', 'lessons-learned', 'Write down what was learned'),
+      ],
+    },
   ],
   closing: { rootCauseRequired: true, finalSeverityRequired: true, mandatoryTasksRequired: true, milestonesRequired: ['contained'] },
 })

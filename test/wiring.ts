@@ -8,9 +8,11 @@ export function testWiring(world: World): Wiring {
   const master = Buffer.alloc(32, 7)
   return {
     config: readConfig({}),
-    keys: { master, local: 'the-key-of-this-machine' },
+    keys: { local: 'the-key-of-this-machine' },
     setup: { secret: null, used: () => {} },
     files: openFileStore(world.filesFolder, master),
     now: () => world.now(),
+    folder: world.filesFolder,
+    checkMail: () => Promise.resolve(null),
   }
 }

@@ -57,10 +57,15 @@ export class World {
   async person(name: string, role: AccessRole = 'it-staff', organisationId?: OrganisationId): Promise<Actor> {
     const home = organisationId ?? this.home ?? (await this.organisation())
     const actor: Actor = { id: newId<'person'>(), name, role, organisationId: home, via: 'session' }
-    await (await this.doors.asMuster(home)).work(async ({ db }) => {
+    await (
+      await this.doors.asMuster(home)
+    ).work(async ({ db }) => {
       await db.insertInto('person').values({ id: actor.id, organisation_id: home, name, kind: 'staff', created_at: this.clock }).execute()
       const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${actor.id.slice(0, 8)}@example.org`
-      await db.insertInto('account').values({ id: newId<'account'>(), organisation_id: home, person_id: actor.id, email, role, created_at: this.clock }).execute()
+      await db
+        .insertInto('account')
+        .values({ id: newId<'account'>(), organisation_id: home, person_id: actor.id, email, role, created_at: this.clock })
+        .execute()
     })
     return actor
   }
@@ -82,7 +87,10 @@ export class World {
   /** Moves the clock and lets the worker do all that falls due on the way, in order, each at its own moment. */
   async pass(durationMs: number): Promise<void> {
     const until = plus(this.clock, durationMs)
-    await runDueJobs(this.database.kysely, workers, (organisation) => this.doors.asMuster(organisation), { until, move: (to) => void (this.clock = to > this.clock ? to : this.clock) })
+    await runDueJobs(this.database.kysely, workers, (organisation) => this.doors.asMuster(organisation), {
+      until,
+      move: (to) => void (this.clock = to > this.clock ? to : this.clock),
+    })
     this.clock = until
   }
 }

@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { readers } from '../base/actor.ts'
 import { filePages, type FileParts } from '../exchange/file.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
@@ -12,9 +10,8 @@ import { api } from './api.ts'
 import { apiDocs, apiDocsCss } from './api-docs.ts'
 import { openApiExtras } from './openapi-extras.ts'
 import { protect } from './protect.ts'
+import { version } from './version.ts'
 import { webApp } from './web-app.ts'
-
-export const version = (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }).version
 
 export type AppParts = FileParts & {
   routes: (Bound | BoundOpen)[]

@@ -28,6 +28,7 @@ function sourcesHash(): string {
   for (const name of ['package-lock.json', 'vite.config.ts', 'index.html']) hash.update(readFileSync(join(root, name)))
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   const shared = files.filter((file) => file.isFile() && !/\.(store|action|routes|workers|spec|test)\.ts$/.test(file.name))
-  for (const path of shared.map((file) => join(file.parentPath, file.name)).sort()) hash.update(path.slice(root.length)).update(readFileSync(path))
+  for (const path of shared.map((file) => join(file.parentPath, file.name)).sort())
+    hash.update(path.slice(root.length)).update(readFileSync(path))
   return hash.digest('hex')
 }

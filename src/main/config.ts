@@ -4,9 +4,18 @@ const environment = z.object({
   MUSTER_PORT: z.coerce.number().int().min(0).max(65535).default(7400).describe('Where to listen'),
   MUSTER_HOST: z.string().min(1).default('127.0.0.1').describe('Which address to listen on; 0.0.0.0 for all'),
   MUSTER_DATA: z.string().min(1).optional().describe('The folder that holds everything; default: data beside package.json'),
-  MUSTER_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Where people reach Muster, for links, such as https://muster.example.org'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL 15 or newer instead of its own: postgres://user:password@host/database'),
-  MUSTER_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Outgoing mail: smtp://user:password@host:587; without it links are shown to the administrator'),
+  MUSTER_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where people reach Muster, for links, such as https://muster.example.org'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or newer instead of its own: postgres://user:password@host/database'),
+  MUSTER_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Outgoing mail: smtp://user:password@host:587; without it links are shown to the administrator'),
   MUSTER_MAIL_FROM: z.email().optional().describe('The sender of outgoing mail'),
   MUSTER_UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2000).default(100).describe('Largest file, in megabytes'),
 })

@@ -8,7 +8,14 @@ import { inOrganisation, type Tables } from '../platform/db.ts'
 import type { Credentials, Doors } from '../platform/http/bind.ts'
 import { hashOf, newId } from '../platform/new-id.ts'
 import type { Queue } from '../platform/queue.ts'
-import { findApiToken, findMachine, findSession, listOrganisations, updateSessionUsed, updateTokenUsed } from '../prepare/people/credentials.store.ts'
+import {
+  findApiToken,
+  findMachine,
+  findSession,
+  listOrganisations,
+  updateSessionUsed,
+  updateTokenUsed,
+} from '../prepare/people/credentials.store.ts'
 import { sessionIsOpen, sessionNeedsTouch, tokenIsOpen } from '../prepare/people/session.ts'
 import { insertReadings } from '../respond/incidents/reading.store.ts'
 
@@ -60,7 +67,8 @@ async function bySession({ kysely, now }: DoorParts, secret: string): Promise<Ac
   const session = await findSession(kysely, hash)
   if (!session || !sessionIsOpen(session, now())) return null
   const { organisation_id: organisationId, person_id: id, name, role } = session
-  if (sessionNeedsTouch(session, now())) await inOrganisation(kysely, organisationId, 'read write', (tx) => updateSessionUsed(tx, hash, now()))
+  if (sessionNeedsTouch(session, now()))
+    await inOrganisation(kysely, organisationId, 'read write', (tx) => updateSessionUsed(tx, hash, now()))
   return { id, name, role, organisationId, via: 'session' }
 }
 

@@ -55,7 +55,14 @@ export async function openInstallation(config: Config, dataFolder: string, say: 
   }
 }
 
-async function onDatabase(config: Config, folder: DataFolder, keys: Keys, url: string, say: Say, stopPostgres: () => Promise<void>): Promise<Installation> {
+async function onDatabase(
+  config: Config,
+  folder: DataFolder,
+  keys: Keys,
+  url: string,
+  say: Say,
+  stopPostgres: () => Promise<void>,
+): Promise<Installation> {
   await prepareDatabase(url, say)
   const database = await openDatabase(url)
   const queue = openQueue(url)
@@ -64,9 +71,21 @@ async function onDatabase(config: Config, folder: DataFolder, keys: Keys, url: s
   const now = () => new Date()
   const doors = openDoors({ kysely: database.kysely, queue, now, localKey: keys.local })
   const setup = await setupSecret(doors)
-  const http = { doors, secureCookies: config.publicUrl?.startsWith('https:') ?? false, failed: logFailure, files, uploadLimitBytes: config.uploadLimitBytes }
-  const wiring: Wiring = { config, keys, setup, files, now }
-  const app = makeApp({ ...http, routes: makeRoutes(wiring), changes, mayLearn: mayLearnFrom(database.kysely), publicPages: publicPages({ ...http, config, now }) })
+  const http = {
+    doors,
+    secureCookies: config.publicUrl?.startsWith('https:') ?? false,
+    failed: logFailure,
+    files,
+    uploadLimitBytes: config.uploadLimitBytes,
+  }
+  const wiring: Wiring = { config, keys, setup, files, now, folder: folder.path, checkMail: () => Promise.resolve(null) }
+  const app = makeApp({
+    ...http,
+    routes: makeRoutes(wiring),
+    changes,
+    mayLearn: mayLearnFrom(database.kysely),
+    publicPages: publicPages({ ...http, config, now }),
+  })
   const run = async () => {
     await changes.start()
     await queue.work(makeWorkers(wiring), doors.asMuster, (error) => logFailure(error, 'a job'))
@@ -102,7 +121,8 @@ async function prepareDatabase(url: string, say: Say): Promise<void> {
 async function refuseOldServer(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ server_version_num: string }>('show server_version_num')
   const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
-  if (major < 15) throw new StartRefusal(`This is PostgreSQL ${major}; Muster needs 15 or newer. Leave DATABASE_URL out to use the one that comes along.`)
+  if (major < 15)
+    throw new StartRefusal(`This is PostgreSQL ${major}; Muster needs 15 or newer. Leave DATABASE_URL out to use the one that comes along.`)
 }
 
 /** Passwords stay out of what is printed. */

@@ -10,7 +10,9 @@ const limits = { requestTimeout: 600_000, headersTimeout: 20_000, keepAliveTimeo
 
 export function listen(app: Hono, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: limits }, (address: AddressInfo) => resolve({ port: address.port, stop }))
+    const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions: limits }, (address: AddressInfo) =>
+      resolve({ port: address.port, stop }),
+    )
     server.on('error', (error: NodeJS.ErrnoException) => reject(portRefusal(error, port, host)))
     const stop = () =>
       new Promise<void>((done) => {
@@ -23,8 +25,13 @@ export function listen(app: Hono, port: number, host: string): Promise<Listening
 }
 
 function portRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === 'EADDRINUSE') return new StartRefusal(`Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`)
-  if (error.code === 'EACCES') return new StartRefusal(`Port ${port} needs more rights than this user has. Choose one above 1023: npm start -- --port 7400`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new StartRefusal(`MUSTER_HOST: "${host}" is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`)
+  if (error.code === 'EADDRINUSE')
+    return new StartRefusal(
+      `Port ${port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${port + 1}`,
+    )
+  if (error.code === 'EACCES')
+    return new StartRefusal(`Port ${port} needs more rights than this user has. Choose one above 1023: npm start -- --port 7400`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new StartRefusal(`MUSTER_HOST: "${host}" is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`)
   return error
 }

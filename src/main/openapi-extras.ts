@@ -15,7 +15,12 @@ export const openApiExtras: Record<string, unknown> = {
     },
   },
   '/api/v1/files/{fileId}': {
-    get: { operationId: 'downloadFile', summary: 'The original bytes.', parameters: [inPath('fileId', uuid)], responses: { 200: { description: 'The file', content: bytes }, default: problem } },
+    get: {
+      operationId: 'downloadFile',
+      summary: 'The original bytes.',
+      parameters: [inPath('fileId', uuid)],
+      responses: { 200: { description: 'The file', content: bytes }, default: problem },
+    },
   },
   '/api/v1/incidents/{incidentId}/report.{format}': {
     get: {
@@ -26,6 +31,10 @@ export const openApiExtras: Record<string, unknown> = {
     },
   },
   '/api/v1/live': {
-    get: { operationId: 'followChanges', summary: 'Server-Sent Events: `change` with kind, id and number; `resume` when everything should be read anew.', responses: { 200: { description: 'The stream', content: { 'text/event-stream': {} } }, default: problem } },
+    get: {
+      operationId: 'followChanges',
+      summary: 'Server-Sent Events: `change` with kind, id and number; `resume` when everything should be read anew.',
+      responses: { 200: { description: 'The stream', content: { 'text/event-stream': {} } }, default: problem },
+    },
   },
 }

@@ -24,10 +24,17 @@ export function readArguments(given: string[]): StartArguments {
   try {
     const { values } = parseArgs({
       args: given,
-      options: { demo: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false }, port: { type: 'string' } },
+      options: {
+        demo: { type: 'boolean', default: false },
+        dev: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        port: { type: 'string' },
+      },
     })
     return { demo: values.demo, dev: values.dev, help: values.help, port: values.port }
   } catch (error) {
-    throw new ConfigRefusal(`${error instanceof Error ? error.message.split('. ')[0] : error}. See npm start -- --help for what can be set.`)
+    throw new ConfigRefusal(
+      `${error instanceof Error ? error.message.split('. ')[0] : error}. See npm start -- --help for what can be set.`,
+    )
   }
 }

@@ -43,7 +43,9 @@ function appPage(path: string): Response {
   if (!page) return new Response('The web app is not built yet: run npm start.', { status: 503, headers: { 'retry-after': '10' } })
   const nonce = randomBytes(16).toString('base64')
   const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`
-  return new Response(page.replaceAll('__CSP_NONCE__', nonce), { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' } })
+  return new Response(page.replaceAll('__CSP_NONCE__', nonce), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store' },
+  })
 }
 
 function rootFile(path: string, type: string): Response {

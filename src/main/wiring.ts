@@ -6,4 +6,14 @@ import type { Keys } from './keys.ts'
 export type Setup = { secret: string | null; used: () => void }
 
 /** What some endpoints and jobs need beyond the database: made once at start, handed in here. */
-export type Wiring = { config: Config; keys: Keys; setup: Setup; files: FileStore; now: () => Date }
+export type Wiring = {
+  config: Config
+  keys: Pick<Keys, 'local'>
+  setup: Setup
+  files: FileStore
+  now: () => Date
+  /** The data folder, for looking at its disk. */
+  folder: string
+  /** What the mail server says when it does not take mail, or null. */
+  checkMail: () => Promise<string | null>
+}

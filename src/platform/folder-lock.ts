@@ -37,6 +37,7 @@ export function lockFolder(folder: string): FolderLock {
 function locked(folder: string): DatabaseSync {
   const database = new DatabaseSync(lockFile(folder), { open: false })
   try {
+    refuseReadOnly(folder)
     database.open()
     database.exec('pragma locking_mode = exclusive; pragma journal_mode = off; begin exclusive')
     return database
@@ -50,12 +51,16 @@ function locked(folder: string): DatabaseSync {
 // Only SQLite may open this file here: closing it anywhere else in the process would give up the lock (POSIX).
 const lockFile = (folder: string) => join(folder, 'in-use.lock')
 
-/** SQLite says "unable to open" of a closed folder and of a full disk alike; trying the same with Node tells which. */
+/** SQLite would open a file that it may not write for reading only, and such a lock keeps nobody out. */
+function refuseReadOnly(folder: string): void {
+  if (existsSync(lockFile(folder))) accessSync(lockFile(folder), constants.R_OK | constants.W_OK)
+}
+
+/** SQLite says "unable to open" of a closed folder and of a full disk alike; writing with Node tells which. */
 function causeOf(error: unknown, folder: string): unknown {
   try {
-    if (existsSync(lockFile(folder))) accessSync(lockFile(folder), constants.R_OK | constants.W_OK)
     writeFileSync(join(folder, 'in-use.try'), 'x')
-    return error
+    return fileRefusal(error, folder)
   } catch (cause) {
     return fileRefusal(cause, folder)
   } finally {

@@ -4,6 +4,7 @@ import type { Id } from '../base/ids.ts'
 
 /** Whatever was stored as JSON; stores parse it. */
 type Json = ColumnType<unknown, string, string>
+type DefaultedJson = ColumnType<unknown, string | undefined, string>
 
 export type Tables = {
   account: {
@@ -36,6 +37,7 @@ export type Tables = {
     note: string | null
     changed_at: Date
     revision: Generated<number>
+    position: ColumnType<number, never, never>
   }
   affected_people: {
     incident_id: Id<'incident'>
@@ -119,6 +121,7 @@ export type Tables = {
     value: string
     independent: Generated<boolean>
     verified_on: string | null
+    place: Generated<number>
   }
   decision: {
     id: Id<'decision'>
@@ -162,6 +165,7 @@ export type Tables = {
     changed_at: Date
     changed_by: Id<'person'>
     revision: Generated<number>
+    position: ColumnType<number, never, never>
   }
   file: {
     id: Id<'file'>
@@ -448,7 +452,7 @@ export type Tables = {
     duplicate_of: Id<'report'> | null
     dismissal: string | null
     reason: string | null
-    carried: Generated<Json>
+    carried: DefaultedJson
     at: Date
     by_person: Id<'person'>
     undone_at: Date | null

@@ -57,9 +57,18 @@ export async function request({ method, path, body, key }: Request, signal?: Abo
   })
   hearServerTime(reply)
   const json: unknown = await reply.json().catch(() => undefined)
-  if (!reply.ok) throw refusal(reply, json)
+  if (!reply.ok) throw noticed(refusal(reply, json))
   if (json === undefined) throw notUnderstood(reply.status)
   return json
+}
+
+let sessionEnded = () => {}
+/** Called whenever the server no longer knows who is asking. */
+export const onSessionEnded = (hear: () => void): void => void (sessionEnded = hear)
+
+function noticed(refused: ProblemError): ProblemError {
+  if (refused.code === 'unauthenticated') sessionEnded()
+  return refused
 }
 
 function refusal(reply: Response, json: unknown): ProblemError {

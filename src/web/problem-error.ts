@@ -36,8 +36,11 @@ export class ProblemError extends Error {
   }
 }
 
-const ours = (code: string, status: number, title: string, detail: string) =>
-  new ProblemError({ type: `/api/docs#${code}`, title, status, detail, code })
+const ours = (code: string, status: number, title: string, detail: string, fields: FieldProblem[] = []) =>
+  new ProblemError({ type: `/api/docs#${code}`, title, status, detail, code, fields })
+
+/** Refuses a form before the server has to, in the same way: `throw missing('reason', 'Please say why.')`. */
+export const missing = (field: string, message: string) => ours('invalid', 400, 'Something needs to be corrected', message, [{ field, message }])
 
 export const unreachable = () =>
   ours('unreachable', 0, 'No connection', 'The server does not answer. Check your connection; what you typed is kept.')

@@ -4,14 +4,14 @@ import { administrators, readers, type AccessRole } from '../base/actor.ts'
 import type { IncidentId, ReportId } from '../base/ids.ts'
 import { meQuery } from './me.ts'
 import { forbiddenPage, ProblemError } from './problem-error.ts'
-import { incidentTabs } from './incident-tabs.ts'
+import { incidentTabs, type IncidentTab } from './incident-tabs.ts'
 import { Shell } from './shell/Shell.tsx'
 
 /** Every address of the app. A new page is a file in pages/, and its lines here. Pages are loaded when they are needed. */
 
 const root = createRootRouteWithContext<{ cache: QueryClient }>()()
 
-/** The styles of the larger components come along with the first page. */
+/** The styles of the larger components come along with the first page that may need them; home and signing in do not. */
 const withStyles =
   <File,>(load: () => Promise<File>) =>
   async () =>
@@ -22,7 +22,7 @@ const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => ro
 const signIn = createRoute({
   ...outside('/sign-in'),
   validateSearch: (search: Record<string, unknown>): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
-  component: lazyRouteComponent(withStyles(() => import('./pages/SignInPage.tsx')), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
 })
 const forgotPassword = createRoute({
   ...outside('/forgot-password'),
@@ -65,7 +65,7 @@ const only = (roles: readonly AccessRole[]) => ({
 })
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => inside, path })
 
-const home = createRoute({ ...page('/'), component: lazyRouteComponent(withStyles(() => import('./pages/HomePage.tsx')), 'HomePage') })
+const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage') })
 const account = createRoute({ ...page('/account'), component: lazyRouteComponent(withStyles(() => import('./pages/AccountPage.tsx')), 'AccountPage') })
 const reports = createRoute({
   ...page('/reports'),
@@ -94,7 +94,10 @@ const incident = createRoute({
   ...page('/incidents/$incidentId'),
   ...only(readers),
   params: { parse: ({ incidentId }: { incidentId: string }) => ({ incidentId: incidentId as IncidentId }), stringify: (params) => params },
-  validateSearch: (search: Record<string, unknown>) => ({ tab: incidentTabs.find((tab) => tab === search.tab) }),
+  validateSearch: (search: Record<string, unknown>): { tab?: IncidentTab } => {
+    const tab = incidentTabs.find((each) => each === search.tab)
+    return tab ? { tab } : {}
+  },
   component: lazyRouteComponent(withStyles(() => import('./pages/IncidentPage.tsx')), 'IncidentPage'),
 })
 const plan = createRoute({ ...page('/plan'), component: lazyRouteComponent(withStyles(() => import('./pages/PlanPage.tsx')), 'PlanPage') })

@@ -9,7 +9,17 @@ async function findBrowser(): Promise<string> {
   return installed ?? (await (await import('@sparticuz/chromium')).default.executablePath())
 }
 
-const args = ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run', '--disable-sync']
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-zygote',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-sync',
+]
 
 export default defineConfig({
   testDir: '.',
@@ -19,7 +29,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalSetup: './server-for-tests.ts',
-  use: { launchOptions: { executablePath: await findBrowser(), args }, locale: 'en-US', timezoneId: 'America/New_York', contextOptions: { reducedMotion: 'reduce' } },
+  use: {
+    launchOptions: { executablePath: await findBrowser(), args },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1366, height: 900 } } },
     { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },

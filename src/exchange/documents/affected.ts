@@ -12,9 +12,9 @@ export function affectedBlocks({ incident }: IncidentReportFacts): Block[] {
       'No system, device, account or record set has been written down as affected.',
       'Systems, devices, accounts and records',
       [
-        ['What', 40],
-        ['Kind', 24],
-        ['State', 24],
+        ['What', 38],
+        ['Kind', 28],
+        ['State', 34],
       ],
       incident.assets.map((asset) => row([asset.name, assetKindWords[asset.kind], assetStateWords[asset.state]], asset.note)),
     ),

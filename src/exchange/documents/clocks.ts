@@ -1,5 +1,5 @@
 import { showDuration, showRemaining } from '../../base/show-duration.ts'
-import { row, tableOr } from '../../platform/print/blocks.ts'
+import { quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
 import { clockState, type Clock } from '../../clocks/clock.ts'
 import type { IncidentReportFacts } from '../incident-report-facts.ts'
@@ -12,13 +12,13 @@ export function clockBlocks(facts: IncidentReportFacts): Block[] {
       'No deadlines ran.',
       'Every deadline, where it comes from, and whether it was kept',
       [
-        ['Deadline', 34],
-        ['Started', 22],
-        ['Due', 22],
-        ['Outcome', 34],
+        ['Deadline', 31],
+        ['Started', 29],
+        ['Due', 29],
+        ['Outcome', 35],
       ],
       byTime(facts.incident.clocks, (each) => each.targetAt).map((clock) =>
-        row([clock.name, tellShort(facts, clock.startedAt), tellShort(facts, clock.targetAt), clockOutcome(facts, clock)], clock.source),
+        row([clock.name, tellShort(facts, clock.startedAt), tellShort(facts, clock.targetAt), clockOutcome(facts, clock)], [quiet(clock.source)]),
       ),
     ),
   ]

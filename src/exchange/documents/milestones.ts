@@ -10,12 +10,12 @@ type Kind = ReportedIncident['milestones'][number]['kind']
 /** In the order in which they usually come, each with what it means. */
 const meanings: [kind: Kind, name: string, means: string][] = [
   ['occurred', 'Occurred', 'it began'],
-  ['noticed', 'Noticed', 'somebody saw the first sign'],
+  ['noticed', 'Noticed', 'first sign was seen'],
   ['reported', 'Reported', 'the team was told'],
   ['confirmed', 'Confirmed', 'the team was sure'],
   ['contained', 'Contained', 'it could spread no further'],
   ['eradicated', 'Eradicated', 'its cause was removed'],
-  ['recovered', 'Recovered', 'everything worked as before'],
+  ['recovered', 'Recovered', 'all worked as before'],
   ['closed', 'Closed', 'the work on it ended'],
 ]
 
@@ -25,10 +25,10 @@ export function milestoneBlocks(facts: IncidentReportFacts): Block[] {
       '',
       'When it happened, and how long each step took',
       [
-        ['Milestone', 27],
-        ['When', 38],
-        ['After the one before', 22],
-        ['After it was noticed', 22],
+        ['Milestone', 24],
+        ['When', 42],
+        ['After the one before', 21],
+        ['After it was noticed', 21],
       ],
       meanings.map(([kind, name, means], at) => milestoneRow(facts, { kind, name, means, before: latestBefore(facts, at) })),
     ),

@@ -27,7 +27,7 @@ export function taskSections(facts: IncidentReportFacts): Section[] {
 const taskTable = (facts: IncidentReportFacts, tasks: Task[]): Block =>
   tableOr(
     '',
-    'Tasks in the order of the plan',
+    `In the order of the plan: ${tasks.filter((each) => each.state === 'done').length} of ${tasks.length} done`,
     [
       ['State', 14],
       ['Task', 52],

@@ -1,4 +1,4 @@
-import type { Moment } from '../../base/moment.ts'
+import { certainlyBefore, precisions, type Moment } from '../../base/moment.ts'
 import { showElapsed, showInstant, showMoment, showShortInstant, showShortMoment } from '../../base/show-moment.ts'
 import type { IncidentReportFacts } from '../incident-report-facts.ts'
 
@@ -17,8 +17,13 @@ export const tellShortMoment = (here: Here, moment: Moment): string => showShort
 export const onOurClock = ({ organisation }: Here, moment: Moment): Moment =>
   moment.precision === 'minute' ? { ...moment, zone: organisation.zone } : moment
 
-/** "25 minutes", or "25 minutes before" when `to` is the earlier one. */
-export const tellElapsed = (from: Moment, to: Moment): string => `${showElapsed(from, to)}${to.at < from.at ? ' before' : ''}`
+/** "25 minutes"; "25 minutes before" when `to` is the earlier one; "the same day" when no more than the day is known of one. */
+export function tellElapsed(from: Moment, to: Moment): string {
+  if (certainlyBefore(from, to)) return showElapsed(from, to)
+  if (certainlyBefore(to, from)) return `${showElapsed(from, to)} before`
+  const vaguer = precisions.find((each) => each === from.precision || each === to.precision)
+  return `the same ${vaguer ?? 'minute'}`
+}
 
 /** "Eastern Time", as the screens and the clock on the wall call it. */
 export function zoneInWords({ organisation: { zone } }: Here, at: Date): string {

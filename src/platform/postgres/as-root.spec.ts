@@ -45,7 +45,7 @@ describe.runIf(asRoot && process.platform === 'linux')('started by root', () => 
 
   test('it uses a copy of its programs when node_modules lies in a closed folder, and makes that copy once', () => {
     const closed = temporaryFolder()
-    cpSync(join(native, '..'), join(closed, 'package'), { recursive: true })
+    cpSync(join(native, '..'), join(closed, 'package'), { recursive: true, verbatimSymlinks: true })
     chmodSync(closed, 0o700)
     const dir = join(temporaryFolder(), 'database')
     mkdirSync(dir)
@@ -62,7 +62,7 @@ describe.runIf(asRoot && process.platform === 'linux')('started by root', () => 
 
   test('it runs no programs from a copy that somebody else could have changed', () => {
     const closed = temporaryFolder()
-    cpSync(join(native, '..'), join(closed, 'package'), { recursive: true })
+    cpSync(join(native, '..'), join(closed, 'package'), { recursive: true, verbatimSymlinks: true })
     chmodSync(closed, 0o700)
     const dir = temporaryFolder()
     const find = () => findBinaries(databaseOwner(join(dir, 'cluster')), dir, () => {}, join(closed, 'package', 'native')).folder

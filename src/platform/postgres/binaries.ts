@@ -65,7 +65,9 @@ function newCopy(owner: Owner, source: string, place: string, reasons: string[])
     if (mkdirSync(dirname(place), { recursive: true })) chmodSync(dirname(place), 0o755)
     if (!canEnter(owner, dirname(place))) throw new Error(`${dirname(place)} is closed to that user`)
     copyBinaries(source, place)
-    return triedBy(owner, place)
+    const copy = triedBy(owner, place)
+    if (!copy) reasons.push(whyNot(owner, place))
+    return copy
   } catch (error) {
     reasons.push((error as Error).message)
     return null

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 export function copyBinaries(source: string, place: string): void {
   const draft = mkdtempSync(`${place}.new-`)
   try {
-    cpSync(source, draft, { recursive: true, filter: (path) => !path.endsWith('.a') })
+    cpSync(source, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
     makeLinks(source, draft)
     openForReading(draft)
     rmSync(place, { recursive: true, force: true })

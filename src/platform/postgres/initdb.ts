@@ -63,8 +63,12 @@ export function readPassword({ password, dir }: Layout): string {
 /** PostgreSQL wants its folder to belong to the user it runs as. The folder itself comes last: it says that all is done. */
 export function giveTo({ uid, gid = uid }: Owner, folder: string): void {
   if (uid === undefined || gid === undefined || statSync(folder).uid === uid) return
-  for (const name of readdirSync(folder, { recursive: true })) lchownSync(join(folder, String(name)), uid, gid)
-  chownSync(folder, uid, gid)
+  try {
+    for (const name of readdirSync(folder, { recursive: true })) lchownSync(join(folder, String(name)), uid, gid)
+    chownSync(folder, uid, gid)
+  } catch {
+    throw new StartRefusal(`Root may not give ${folder} to the database's user (a network disk?): set MUSTER_DATA to a folder on a local disk.`)
+  }
 }
 
 async function initialise(draft: string, binaries: Binaries, owner: Owner, dir: string): Promise<void> {

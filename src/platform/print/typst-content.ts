@@ -8,10 +8,11 @@ export function typstContent(document: PrintDocument) {
 }
 
 export type TypstContent = ReturnType<typeof typstContent>
-type SectionContent = { level: number; label: string; heading: string; blocks: object[]; sections: SectionContent[] }
+type SectionContent = { level: number; appendix: boolean; label: string; heading: string; blocks: object[]; sections: SectionContent[] }
 
 const sectionContent = (section: NumberedSection): SectionContent => ({
   level: section.level,
+  appendix: section.appendix,
   label: headingNumber(section),
   heading: section.heading,
   blocks: section.blocks.map(blockContent),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { accessRoles, administrators, everyRole } from '../../base/actor.ts'
-import { instant, line, revision } from '../../base/fields.ts'
+import { instant, line, revision, timeZone } from '../../base/fields.ts'
 import { id } from '../../base/ids.ts'
 import { done, route } from '../../platform/http/route.ts'
 
-const email = z.email('This is not a mail address.').max(254).toLowerCase()
+/** RFC 5321 §4.5.3.1.3: at most 254 characters. A space before or after it comes from a phone's keyboard. */
+const email = z.string().trim().toLowerCase().pipe(z.email('This is not a mail address.').max(254, 'This mail address is too long.'))
+/** As typed by somebody who signs in: anything may stand there, and what no account can have finds none. */
+const typedEmail = z.string().max(254).transform((typed) => typed.replaceAll('\u0000', '').toWellFormed().trim().toLowerCase())
 const role = z.enum(accessRoles)
 
 /** NIST SP 800-63B-4 §3.1.1: length decides, no composition rules. */
@@ -64,7 +67,7 @@ export const accountApi = {
     body: z.object({
       secret: z.string().max(100),
       organisation: line('The name of the organisation'),
-      zone: line('The time zone'),
+      zone: timeZone,
       name: line('Your name'),
       email,
       password,
@@ -77,7 +80,7 @@ export const accountApi = {
     path: '/session',
     access: 'anybody',
     says: 'Signs in with mail and password and sets the session cookie. The same answer for a wrong password and an unknown address; too many attempts are slowed down.',
-    body: z.object({ email: z.string().max(254), password: z.string().max(256) }),
+    body: z.object({ email: typedEmail, password: z.string().max(256) }),
     reply: meShape,
   }),
 
@@ -109,7 +112,7 @@ export const accountApi = {
     path: '/password-resets',
     access: 'anybody',
     says: 'Sends a reset link when the address has an account. The answer is always the same.',
-    body: z.object({ email: z.string().max(254) }),
+    body: z.object({ email: typedEmail }),
     reply: z.object({ done: z.literal(true), mailWorks: z.boolean() }),
   }),
 
@@ -157,8 +160,10 @@ export const accountApi = {
     method: 'POST',
     path: '/accounts/:accountId/links',
     access: administrators,
-    says: 'Makes a new invitation or reset link; earlier ones stop working.',
+    says: 'Makes a new invitation or reset link; earlier ones stop working. It is mailed, unless `handOver` asks for it to be shown.',
     params: accountParams,
+    // For the day on which mail is down: the administrator hands the link over in another way.
+    body: z.object({ handOver: z.boolean().default(false) }),
     reply: linkShape,
   }),
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { AccessRole } from '../../base/actor.ts'
-import type { ApiTokenId, OrganisationId, PersonId } from '../../base/ids.ts'
+import type { AccountId, ApiTokenId, OrganisationId, PersonId } from '../../base/ids.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
+import type { LinkPurpose } from './account.ts'
 
 /**
  * What is looked up before the organisation is known. Each query calls a function of the schema that opens the door
@@ -37,6 +38,46 @@ export type FoundToken = {
 export async function findApiToken(db: Reader, hash: Buffer): Promise<FoundToken | null> {
   const { rows } = await sql<FoundToken>`select * from find_api_token(${hash})`.execute(db as Tx)
   return rows[0] ?? null
+}
+
+export type FoundAccount = {
+  organisation_id: OrganisationId
+  account_id: AccountId
+  person_id: PersonId
+  name: string
+  role: AccessRole
+  password_hash: string | null
+  disabled_at: Date | null
+}
+
+export async function findAccountByEmail(db: Reader, email: string): Promise<FoundAccount | null> {
+  const { rows } = await sql<FoundAccount>`select * from find_account(${email})`.execute(db as Tx)
+  return rows[0] ?? null
+}
+
+export type FoundLink = {
+  organisation_id: OrganisationId
+  account_id: AccountId
+  person_id: PersonId
+  name: string
+  email: string
+  role: AccessRole
+  purpose: LinkPurpose
+  organisation_name: string
+  expires_at: Date
+  used_at: Date | null
+  disabled_at: Date | null
+}
+
+export async function findAccountLink(db: Reader, hash: Buffer): Promise<FoundLink | null> {
+  const { rows } = await sql<FoundLink>`select * from find_account_link(${hash})`.execute(db as Tx)
+  return rows[0] ?? null
+}
+
+/** Whether this browser has signed in to this account before. */
+export async function isKnownBrowser(db: Reader, hash: Buffer, accountId: AccountId): Promise<boolean> {
+  const { rows } = await sql<{ known: boolean }>`select device_is_trusted(${hash}, ${accountId}) as known`.execute(db as Tx)
+  return rows[0]?.known ?? false
 }
 
 export type OrganisationName = { organisation_id: OrganisationId; slug: string; name: string; zone: string; hotline: string | null; demo: boolean }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Calendar } from '../../base/business-time.ts'
 import type { OrganisationId, PersonId, SiteId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
@@ -43,6 +43,39 @@ export async function insertOrganisation(tx: Tx, organisation: NewOrganisation):
       created_at: organisation.at,
     })
     .execute()
+}
+
+/** Holds the organisation until the transaction ends, then reads it. */
+export async function lockOrganisation(tx: Tx): Promise<Organisation> {
+  await tx.selectFrom('organisation').select('organisation_id').forUpdate().execute()
+  return findOrganisation(tx)
+}
+
+export type OrganisationDetails = Pick<Organisation, 'name' | 'legalForm' | 'jurisdiction' | 'zone' | 'calendar' | 'hotline'>
+
+export async function updateOrganisation(tx: Tx, id: OrganisationId, details: OrganisationDetails): Promise<void> {
+  const { name, legalForm, jurisdiction, zone, calendar, hotline } = details
+  await tx
+    .updateTable('organisation')
+    .set((eb) => ({ name, legal_form: legalForm, jurisdiction, zone, calendar: JSON.stringify(calendar), hotline, revision: eb('revision', '+', 1) }))
+    .where('organisation_id', '=', id)
+    .execute()
+}
+
+/** False when there is a site of this name already. */
+export async function insertSite(tx: Tx, organisationId: OrganisationId, site: Site): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('site')
+    .values({ ...site, organisation_id: organisationId })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Lets organisations be founded one after the other, until the transaction ends. */
+export async function lockFounding(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7403, 0)`.execute(tx)
 }
 
 /** Muster's own row: whatever the software does by itself, it does under this name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { administrators, everyRole, readers, workers } from '../../base/actor.ts'
-import { instant, line, optionalLine, optionalText, revision } from '../../base/fields.ts'
+import { instant, line, optionalLine, optionalText, revision, timeZone } from '../../base/fields.ts'
 import { id } from '../../base/ids.ts'
 import { route } from '../../platform/http/route.ts'
 
@@ -25,6 +25,7 @@ export const personShape = z.object({
   name: z.string(),
   kind: z.enum(personKinds),
   position: z.string().nullable(),
+  siteId: id<'site'>().nullable(),
   site: z.string().nullable(),
   contacts: z.array(contactShape),
   leftAt: instant.nullable(),
@@ -67,7 +68,7 @@ export const peopleApi = {
       name: line('The name of the organisation'),
       legalForm: organisationShape.shape.legalForm,
       jurisdiction: optionalLine('The state'),
-      zone: line('The time zone'),
+      zone: timeZone,
       hotline: optionalLine('The hotline'),
       calendar: z.object({
         workdays: z.array(z.number().int().min(1).max(7)).min(1),

@@ -1,7 +1,8 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useDraft } from '../draft.ts'
-import { fieldMessage } from '../problem-error.ts'
+import { fieldMessage, missing } from '../problem-error.ts'
+import { useSubmit } from '../use-submit.ts'
 import { Buttons, Dialog } from './Dialog.tsx'
 import { FormProblem } from './FormProblem.tsx'
 
@@ -37,24 +38,13 @@ export function ConfirmDialog(props: Props) {
 function ConfirmForm(props: Props) {
   const { onClose, title, children, confirm, danger, reason = 'required', reasonLabel = 'Why', reasonHelp, draftKey, onConfirm } = props
   const draft = useDraft(`confirm:${draftKey ?? title}`, { reason: '' })
-  const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  const typed = draft.value.reason.trim()
-  const missing = reason === 'required' && !typed
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (missing) return setError(missingReason)
-    setBusy(true)
-    try {
-      await onConfirm(typed)
-      draft.clear()
-      onClose()
-    } catch (refused) {
-      setError(refused)
-    }
-    setBusy(false)
-  }
+  const { submit, busy, error } = useSubmit(async () => {
+    const typed = draft.value.reason.trim()
+    if (reason === 'required' && !typed) throw missing('reason', 'Please say why: whoever reads this later will ask.')
+    await onConfirm(typed)
+    draft.clear()
+    onClose()
+  })
 
   return (
     <form onSubmit={submit} noValidate>
@@ -71,10 +61,10 @@ function ConfirmForm(props: Props) {
             data-autofocus
             value={draft.value.reason}
             onChange={(event) => draft.change({ reason: event.currentTarget.value })}
-            error={error === missingReason ? 'Please say why: whoever reads this later will ask.' : fieldMessage(error, 'reason')}
+            error={fieldMessage(error, 'reason')}
           />
         )}
-        {error !== missingReason && <FormProblem error={error} fields={['reason']} />}
+        <FormProblem error={error} fields={['reason']} />
         <Buttons>
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -87,5 +77,3 @@ function ConfirmForm(props: Props) {
     </form>
   )
 }
-
-const missingReason = Symbol('no reason given')

@@ -1,0 +1,35 @@
+import { Document, LevelFormat, Packer } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import type { PrintDocument } from './document.ts'
+import { body } from './docx-blocks.ts'
+import { footer, front, header } from './docx-frame.ts'
+import { docxStyles } from './docx-styles.ts'
+import { printable } from './printable.ts'
+
+/**
+ * For those who go on writing in it: named styles, real headings, a table of contents that Word can renew.
+ * docx/layout works its page numbers out, so that Word does not greet with a question about fields.
+ */
+export async function drawDocx(given: PrintDocument): Promise<Uint8Array> {
+  const document = printable(given)
+  const file = new Document({
+    title: `${document.number} · ${document.title}`,
+    subject: document.kind,
+    creator: document.organisation,
+    lastModifiedBy: document.organisation,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    styles: docxStyles,
+    numbering: { config: [{ reference: 'bullets', levels: [bullet] }] },
+    sections: [
+      {
+        properties: { page: { size: { width: 12_240, height: 15_840 }, margin: { top: 1640, bottom: 1440, left: 1368, right: 1368, header: 720, footer: 640 } } },
+        headers: { default: header(document) },
+        footers: { default: footer(document) },
+        children: [...front(document), ...body(document.sections)],
+      },
+    ],
+  })
+  return Packer.toBuffer(file)
+}
+
+const bullet = { level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 300, hanging: 200 } } } }

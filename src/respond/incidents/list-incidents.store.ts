@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { IncidentId, PersonId } from '../../base/ids.ts'
+import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
+import type { Reader } from '../../platform/db.ts'
+import { visibleTo } from '../tasks/known-incident.store.ts'
+import { lines, running, toLines, type Line } from './incident-line.store.ts'
+import { wordsQuery } from './words-query.ts'
+
+export type IncidentQuery = {
+  state: 'open' | 'closed' | 'history' | 'exercises' | 'all'
+  severity?: number | undefined
+  category?: string | undefined
+  words?: string | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/**
+ * The register, newest first. `all` is everything that is real: open, closed and history taken over from elsewhere.
+ * Exercises are listed by themselves only. The cursor is [opened, id] of the last line.
+ */
+export async function listIncidents(db: Reader, reader: PersonId, { state, severity, category, words, cursor, limit }: IncidentQuery): Promise<{ items: Line[]; next: string | null }> {
+  let query = lines(db).where(visibleTo(reader)).where(inState[state]).orderBy('incident.opened_at', 'desc').orderBy('incident.id', 'desc').limit(limit + 1)
+  if (severity !== undefined) query = query.where('incident.severity', '=', severity)
+  if (category !== undefined) query = query.where('incident.category', '=', category)
+  if (words?.trim()) query = query.where(saying(words))
+  const after = readCursor(cursor, 2)
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(new Date(after[0] ?? ''), after[1] as IncidentId)))
+  const rows = await query.execute()
+  const last = rows[limit - 1]
+  const next = rows.length > limit && last ? writeCursor([last.opened_at.toISOString(), last.id]) : null
+  return { items: await toLines(db, rows.slice(0, limit)), next }
+}
+
+const inState = {
+  open: sql<boolean>`(${running} and not incident.exercise)`,
+  closed: sql<boolean>`(incident.closed_at is not null and not incident.history and not incident.exercise)`,
+  history: sql<boolean>`incident.history`,
+  exercises: sql<boolean>`incident.exercise`,
+  all: sql<boolean>`(not incident.exercise)`,
+} satisfies Record<IncidentQuery['state'], unknown>
+
+/** All of the words, the last of which may be half typed; or what a search engine would understand ("exact phrase", -without); or a number. */
+function saying(words: string) {
+  const number = `${words.trim().toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(incident.search @@ websearch_to_tsquery('english', ${words}) or incident.search @@ to_tsquery('english', ${wordsQuery(words)}) or incident.number like ${number})`
+}
