@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { Actor } from '../src/base/actor.ts'
 import type { AccountId } from '../src/base/ids.ts'
 import { days, plus } from '../src/base/time.ts'
-import { readConfig } from '../src/main/config.ts'
 import { makeRoutes } from '../src/main/routes.ts'
 import type { Wiring } from '../src/main/wiring.ts'
-import { openFileStore } from '../src/platform/files/file-store.ts'
 import type { Problem } from '../src/platform/http/problem.ts'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '../src/platform/http/route.ts'
 import { serveRoutes, sessionCookie } from '../src/platform/http/serve.ts'
 import { hashOf, newSecret } from '../src/platform/new-id.ts'
 import type { World } from './world.ts'
+import { testWiring } from './wiring.ts'
 
 /** The cookies of one browser: hand over an empty one, and it keeps what it is given. */
 export type Browser = Map<string, string>
@@ -43,7 +41,7 @@ export type Http = {
 /** The endpoints of a world over HTTP, without a socket: doors, access, cookies and shapes are the real ones. */
 export function httpOf(world: World, given: Partial<Wiring> & { secureCookies?: boolean } = {}): Http {
   const { secureCookies = false, ...wiring } = given
-  const app = serveRoutes(makeRoutes({ ...wiringOf(world), ...wiring }), { doors: world.doors, secureCookies, failed: raise })
+  const app = serveRoutes(makeRoutes({ ...testWiring(world), ...wiring }), { doors: world.doors, secureCookies, failed: raise })
   const sessions = new Map<string, Browser>()
 
   const browserOf = async (actor: Actor): Promise<Browser> => {
@@ -109,15 +107,4 @@ async function signedIn(world: World, actor: Actor): Promise<Browser> {
     await db.insertInto('session').values(session).execute()
   })
   return new Map([[sessionCookie, secret]])
-}
-
-function wiringOf(world: World): Wiring {
-  const master = randomBytes(32)
-  return {
-    config: readConfig({ MUSTER_PUBLIC_URL: 'https://muster.example.org' }),
-    keys: { master, local: 'the-key-of-this-machine' },
-    setup: { secret: null, used: () => {} },
-    files: openFileStore(world.filesFolder, master),
-    now: () => world.now(),
-  }
 }

@@ -7,8 +7,8 @@ import type { World } from './world.ts'
 export function testWiring(world: World): Wiring {
   const master = Buffer.alloc(32, 7)
   return {
-    config: readConfig({}),
-    keys: { local: 'the-key-of-this-machine' },
+    config: readConfig({ MUSTER_PUBLIC_URL: 'https://muster.example.org' }),
+    keys: { master, local: 'the-key-of-this-machine' },
     setup: { secret: null, used: () => {} },
     files: openFileStore(world.filesFolder, master),
     now: () => world.now(),

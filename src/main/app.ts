@@ -1,6 +1,7 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { readers } from '../base/actor.ts'
 import { filePages, type FileParts } from '../exchange/file.pages.ts'
+import { incidentReportPages } from '../exchange/incident-report.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
 import { openApi } from '../platform/http/openapi.ts'
 import { openDoor, refuseAccess, serveRoutes } from '../platform/http/serve.ts'
@@ -31,9 +32,11 @@ export function makeApp(parts: AppParts): Hono {
   app.get('/api/docs.css', (c) => c.body(apiDocsCss, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }))
   app.route('/api/v1', livePages(parts))
   app.route('/api/v1', filePages(parts))
+  app.route('/api/v1', incidentReportPages(parts))
   app.route('/api/v1', serveRoutes(parts.routes, parts))
   app.route('/', parts.publicPages)
   app.route('/', webApp())
+  app.notFound(noSuchEndpoint)
   return app
 }
 
@@ -45,4 +48,10 @@ function livePages(parts: AppParts): Hono {
     return liveStream(c, actor, parts.changes, parts.mayLearn)
   })
   return app
+}
+
+function noSuchEndpoint(c: Context): Response {
+  const detail = `There is no ${c.req.method} ${c.req.path}. What there is stands at /api/docs.`
+  const problem = { type: '/api/docs#no-endpoint', title: 'Not found', status: 404, detail, code: 'no-endpoint' }
+  return c.body(JSON.stringify(problem), 404, { 'content-type': 'application/problem+json' })
 }

@@ -8,7 +8,7 @@ export type Setup = { secret: string | null; used: () => void }
 /** What some endpoints and jobs need beyond the database: made once at start, handed in here. */
 export type Wiring = {
   config: Config
-  keys: Pick<Keys, 'local'>
+  keys: Keys
   setup: Setup
   files: FileStore
   now: () => Date

@@ -6,6 +6,7 @@ import { onSessionEnded } from './call.ts'
 import { DesignProvider } from './design/DesignProvider.tsx'
 import { keepSending } from './deliver.ts'
 import { meQuery } from './me.ts'
+import { ProblemError } from './problem-error.ts'
 import { makeQueryClient } from './query-client.ts'
 import { makeRouter } from './router.tsx'
 
@@ -22,7 +23,11 @@ onSessionEnded(() => {
 })
 keepSending()
 
-createRoot(document.getElementById('root') ?? document.body).render(
+const root = createRoot(document.getElementById('root') ?? document.body, {
+  // A refusal that a page shows in words is no fault worth reporting.
+  onCaughtError: (error) => error instanceof ProblemError || console.error(error),
+})
+root.render(
   <DesignProvider>
     <QueryClientProvider client={cache}>
       <RouterProvider router={router} />

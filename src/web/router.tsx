@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { FailedState } from './design/FailedState.tsx'
+import { createRouter } from '@tanstack/react-router'
 import { LoadingState } from './design/LoadingState.tsx'
+import { PageFailed } from './pages/PageFailed.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { routeTree } from './routes.tsx'
 
@@ -18,15 +18,6 @@ export const makeRouter = (cache: QueryClient) =>
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   })
-
-/** Trying again asks the server anew for everything the page needs. */
-function PageFailed({ error, reset }: ErrorComponentProps) {
-  const retry = () => {
-    reset()
-    location.reload()
-  }
-  return <FailedState error={error} onRetry={retry} />
-}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -5,6 +5,7 @@ import type { IncidentId, ReportId } from '../base/ids.ts'
 import { meQuery } from './me.ts'
 import { forbiddenPage, ProblemError } from './problem-error.ts'
 import { incidentTabs, type IncidentTab } from './incident-tabs.ts'
+import { OutsideFailed } from './pages/PageFailed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 /** Every address of the app. A new page is a file in pages/, and its lines here. Pages are loaded when they are needed. */
@@ -17,7 +18,7 @@ const withStyles =
   async () =>
     (await Promise.all([load(), import('./design/mantine-more.css')]))[0]
 
-const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path, errorComponent: OutsideFailed })
 
 const signIn = createRoute({
   ...outside('/sign-in'),
@@ -47,6 +48,7 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   component: Shell,
+  errorComponent: OutsideFailed,
   beforeLoad: async ({ context, location }) => {
     const me = await context.cache.ensureQueryData(meQuery).catch((error: unknown) => {
       if (!(error instanceof ProblemError) || error.status !== 401) throw error

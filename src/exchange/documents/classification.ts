@@ -61,6 +61,6 @@ function closingRow(facts: IncidentReportFacts): Row | null {
   const closure = standingClosure(facts)
   const last = classificationsInOrder(facts).at(-1)
   if (!closure || closure.severity === last?.severity) return null
-  const category = last ? categoryInWords(facts.settings, last.category) : (facts.incident.category?.name ?? '–')
-  return row(['Final', severityInWords(facts.settings, closure.severity), category, `${tellShort(facts, closure.at)}\n${closure.by}`], [quiet('Set at the close.')])
+  const key = last?.category ?? facts.incident.category?.key
+  return row(['Final', severityInWords(facts.settings, closure.severity), key ? categoryInWords(facts.settings, key) : '–', `${tellShort(facts, closure.at)}\n${closure.by}`], [quiet('Set at the close.')])
 }

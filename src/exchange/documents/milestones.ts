@@ -1,4 +1,4 @@
-import { certainlyBefore, type Moment } from '../../base/moment.ts'
+import type { Moment } from '../../base/moment.ts'
 import { lines, paragraph, plain, quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row } from '../../platform/print/document.ts'
 import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
@@ -32,7 +32,8 @@ export function milestoneBlocks(facts: IncidentReportFacts): Block[] {
       ],
       meanings.map(([kind, name, means], at) => milestoneRow(facts, { kind, name, means, before: latestBefore(facts, at) })),
     ),
-    ...disorder(facts),
+    // Said, not hidden: a reader would otherwise take it for a mistake of the report.
+    ...facts.incident.warnings.map((warning) => paragraph([quiet(warning)])),
   ]
 }
 
@@ -42,7 +43,7 @@ function milestoneRow(facts: IncidentReportFacts, { kind, name, means, before }:
   if (!set) return row([title, unknown, '–', '–'])
   const noticed = milestoneMoment(facts, 'noticed')
   const sinceNoticed = noticed && kind !== 'noticed' ? tellElapsed(noticed, set.moment) : '–'
-  const detail = set.reason ? `Changed by ${set.setBy} on ${tellShort(facts, set.setAt)}: ${set.reason}` : null
+  const detail = set.reason ? `Set by ${set.setBy} on ${tellShort(facts, set.setAt)}: ${set.reason}` : null
   return row([title, tellMoment(facts, set.moment), before ? tellElapsed(before, set.moment) : '–', sinceNoticed], detail)
 }
 
@@ -52,13 +53,3 @@ const latestBefore = (facts: IncidentReportFacts, at: number): Moment | null =>
     .slice(0, at)
     .map(([kind]) => milestoneMoment(facts, kind))
     .findLast((each) => each !== null) ?? null
-
-/** Said, not hidden: a reader would otherwise take it for a mistake of the report. */
-function disorder(facts: IncidentReportFacts): Block[] {
-  const known = meanings.flatMap(([kind, name]) => (milestoneMoment(facts, kind) ? [{ name, moment: milestoneMoment(facts, kind) as Moment }] : []))
-  const wrong = known.flatMap((each, at) => {
-    const earlier = known[at - 1]
-    return earlier && certainlyBefore(each.moment, earlier.moment) ? [`“${each.name}” stands before “${earlier.name}”`] : []
-  })
-  return wrong.length === 0 ? [] : [paragraph([quiet(`The milestones do not follow each other in the usual order: ${wrong.join('; ')}. They are shown as they were set.`)])]
-}

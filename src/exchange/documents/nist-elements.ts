@@ -123,8 +123,8 @@ const affected = ({ incident }: IncidentReportFacts): string | null =>
   ])
 
 const categoryOf = (facts: IncidentReportFacts): string | null => {
-  const last = classificationsInOrder(facts).at(-1)
-  return last ? categoryInWords(facts.settings, last.category) : (facts.incident.category?.name ?? null)
+  const key = classificationsInOrder(facts).at(-1)?.category ?? facts.incident.category?.key
+  return key ? categoryInWords(facts.settings, key) : null
 }
 
 const answers = (facts: IncidentReportFacts, question: 'functional' | 'information' | 'recoverability'): string | null => {

@@ -22,7 +22,8 @@ const reportContent = (facts: IncidentReportFacts, report: ReportedReport): Bloc
     ['Noticed', noticedInWords(facts, report)],
     ['Reported', `${tellInstant(facts, report.reportedAt)}, ${channelWords[report.channel].toLowerCase()}`],
     ['Typed in', report.typedInBy === report.reporter ? null : `${tellInstant(facts, report.typedInAt)} by ${report.typedInBy}`],
-    ['In time', lateness(report)],
+    ['In time', latenessInWords(report)],
+    ['Whom it is about', aboutWhom(report)],
     ['Where', report.place],
     ['Still going on then', { yes: 'Yes', no: 'No', unsure: 'Not sure' }[report.stillGoingOn]],
     ['Already done then', report.doneSoFar],
@@ -38,10 +39,15 @@ function noticedInWords(facts: IncidentReportFacts, { noticed, noticedText }: Re
 }
 
 /** The plan's limit counts from noticing (product.md, rule 1). */
-function lateness({ lateMinutes, limitHours, lateReason }: ReportedReport): string {
-  if (lateMinutes === null || lateMinutes <= 0) return `Yes, within the ${limitHours} hours of the plan`
-  return `No, ${showDuration(lateMinutes * 60_000)} later than the ${limitHours} hours of the plan. ${lateReason ?? 'No reason was given.'}`
+function latenessInWords({ lateness, lateMinutes, limitHours, lateReason }: ReportedReport): string {
+  const why = lateReason ? `. Why: ${lateReason}` : ''
+  if (lateness === 'unknown') return `Unknown: it was not said when it was noticed${why}`
+  if (lateness === 'in-time') return `Yes, within the ${limitHours} hours of the plan`
+  if (lateness === 'possibly-late') return `Perhaps not: it depends on the hour, which was not said${why}`
+  return `No, ${showDuration((lateMinutes ?? 0) * 60_000)} later than the ${limitHours} hours of the plan${why || '. No reason was given'}`
 }
+
+const aboutWhom = ({ about, concerns }: ReportedReport): string => [about, ...concerns.map((each) => each.name)].filter(Boolean).join(', ')
 
 function outcomesInWords(facts: IncidentReportFacts, { triages }: ReportedReport): string {
   const told = byTime(triages, (each) => each.at).map((each) => {

@@ -2,7 +2,7 @@ import { definitions, defined, notice, plain, prose, quiet, strong, paragraph } 
 import type { Block, Definition, Text } from '../../platform/print/document.ts'
 import type { IncidentReportFacts } from '../incident-report-facts.ts'
 import { milestoneMoment, standingClosure } from './reading-incident.ts'
-import { phaseWords, severityInWords } from './report-words.ts'
+import { categoryInWords, phaseWords, severityInWords } from './report-words.ts'
 import { tellElapsed, tellInstant, tellMoment, zoneInWords } from './telling.ts'
 
 /** The first page: what somebody must know before deciding to read on. */
@@ -11,7 +11,7 @@ export function particulars(facts: IncidentReportFacts): Definition[] {
   return defined([
     ['State', incident.closedAt ? `Closed on ${tellInstant(facts, incident.closedAt)}` : `Open, in the phase of ${phaseWords[incident.phase].toLowerCase()}`],
     ['Severity', incident.severity ? severityInWords(settings, incident.severity.level) : 'Not classified yet'],
-    ['Kind of incident', incident.category?.name ?? 'Not classified yet'],
+    ['Kind of incident', incident.category ? categoryInWords(settings, incident.category.key) : 'Not classified yet'],
     ['Opened', `${tellInstant(facts, incident.openedAt)} by ${incident.openedBy}`],
     ['Led by', incident.lead?.name ?? 'Nobody'],
     ['Plan', `Version ${incident.plan.number}`],

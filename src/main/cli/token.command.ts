@@ -24,7 +24,7 @@ async function create({ name, role, days, json }: Options): Promise<void> {
   if (!accessRoles.includes(role as AccessRole))
     throw new CommandFailed(`--role: "${role}" is none of ${accessRoles.join(', ')}.`, exitCodes.usage)
   const { token, secret } = await connect().call(accountApi.createToken, { body: { name, role: role as AccessRole, days: Number(days) } })
-  const until = showInstant(token.expiresAt, { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+  const until = showInstant(token.expiresAt, Intl.DateTimeFormat().resolvedOptions().timeZone)
   outputOf(json ?? false).print(`${secret}\nGood until ${until}. It is not shown again.`, {
     secret,
     id: token.id,

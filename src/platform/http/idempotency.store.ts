@@ -10,7 +10,14 @@ export type Request = { key: string; endpoint: string; body: unknown }
  */
 export async function once(ctx: Work, { key, endpoint, body }: Request, use: () => Promise<unknown>): Promise<unknown> {
   const bodyHash = sha256Hex(JSON.stringify(body ?? null))
-  const claim = { organisation_id: ctx.actor.organisationId, person_id: ctx.actor.id, key, endpoint, body_hash: bodyHash, created_at: ctx.now() }
+  const claim = {
+    organisation_id: ctx.actor.organisationId,
+    person_id: ctx.actor.id,
+    key,
+    endpoint,
+    body_hash: bodyHash,
+    created_at: ctx.now(),
+  }
   const claimed = await ctx.db
     .insertInto('idempotency')
     .values(claim)
@@ -33,7 +40,10 @@ async function firstAnswer(ctx: Work, key: string, endpoint: string, bodyHash: s
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   if (first.endpoint !== endpoint || first.body_hash !== bodyHash) {
-    throw new Conflict('idempotency-key-reused', 'This Idempotency-Key was used before for something else. Use a new key for each new thing.')
+    throw new Conflict(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used before for something else. Use a new key for each new thing.',
+    )
   }
   return first.reply
 }

@@ -15,7 +15,12 @@ export function openApi(api: Named, extras: Record<string, unknown>, version: st
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Muster', version, description: 'The incident response plan that runs. Errors are RFC 9457 problems with a stable `code`.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Muster',
+      version,
+      description: 'The incident response plan that runs. Errors are RFC 9457 problems with a stable `code`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     paths,
     components: { securitySchemes, schemas: { Problem: problemSchema } },
@@ -28,11 +33,18 @@ function operation(operationId: string, route: Route) {
     summary: route.says,
     description: accessWords(route.access),
     ...(route.access === 'anybody' ? { security: [] } : { security: [{ session: [] }, { token: [] }] }),
-    parameters: [...parameters(route.params, 'path'), ...(route.method === 'GET' ? parameters(route.query, 'query') : []), ...(route.method === 'POST' ? [idempotencyKey] : [])],
+    parameters: [
+      ...parameters(route.params, 'path'),
+      ...(route.method === 'GET' ? parameters(route.query, 'query') : []),
+      ...(route.method === 'POST' ? [idempotencyKey] : []),
+    ],
     ...(route.method !== 'GET' && hasFields(route.body) ? { requestBody: { required: true, content: json(wireSchema(route.body)) } } : {}),
     responses: {
       [route.method === 'POST' ? '201' : '200']: { description: 'Done', content: json(wireSchema(route.reply)) },
-      default: { description: 'A problem: what is wrong and how to mend it', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A problem: what is wrong and how to mend it',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
@@ -43,7 +55,10 @@ const json = (schema: unknown) => ({ 'application/json': { schema } })
 
 /** What travels: the input side of codecs. Shapes JSON Schema cannot say (a date inside) are left open. */
 export function wireSchema(shape: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' }) as Record<string, unknown>
+  const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', target: 'draft-2020-12' }) as Record<
+    string,
+    unknown
+  >
   return schema
 }
 
@@ -54,7 +69,12 @@ function hasFields(shape: z.ZodType): boolean {
 
 function parameters(shape: z.ZodType, where: 'path' | 'query') {
   const { properties = {}, required = [] } = wireSchema(shape) as { properties?: Record<string, unknown>; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema }))
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema,
+  }))
 }
 
 const idempotencyKey = {

@@ -41,7 +41,8 @@ export const internalProblem: Problem = {
   type: '/api/docs#internal',
   title: 'Something went wrong on our side',
   status: 500,
-  detail: 'Something went wrong on our side. Nothing was changed. Please try again; if it happens again, tell your administrator the time it happened.',
+  detail:
+    'Something went wrong on our side. Nothing was changed. Please try again; if it happens again, tell your administrator the time it happened.',
   code: 'internal',
 }
 

@@ -12,7 +12,13 @@ type Shape = z.ZodType
  * An endpoint as its callers see it. The server binds it; the web app, the CLI and the API document read it.
  * `params` are the path's, `query` only matters for GET, `body` for the rest.
  */
-export type Route<M extends Method = Method, P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, R extends Shape = Shape> = {
+export type Route<
+  M extends Method = Method,
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Shape = Shape,
+  R extends Shape = Shape,
+> = {
   method: M
   /** Below /api/v1, with params as `:name`. */
   path: string

@@ -23,13 +23,13 @@ export function serveRoutes(bound: (Bound | BoundOpen)[], options: HttpOptions):
   const app = new Hono()
   for (const each of bound) {
     app.on(each.route.method, each.route.path, async (c) => {
-      const reply = 'open' in each ? await each.open(options.doors, await readInput(c, each.route, options)) : await throughTheDoor(c, each, options)
+      const reply =
+        'open' in each ? await each.open(options.doors, await readInput(c, each.route, options)) : await throughTheDoor(c, each, options)
       if (reply instanceof Refusal) throw reply
       return c.json(reply as object, each.route.method === 'POST' ? 201 : 200)
     })
   }
   app.onError((error, c) => sendProblem(c, error, options))
-  app.notFound((c) => c.json({ ...internalProblem, status: 404, code: 'no-endpoint', title: 'Not found', detail: `There is no endpoint ${c.req.method} ${c.req.path}.` }, 404))
   return app
 }
 
@@ -60,7 +60,9 @@ function refuseForeignOrigin(c: HonoContext): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const foreign = origin ? URL.parse(origin)?.host !== c.req.header('host') : site !== undefined && site !== 'same-origin' && site !== 'none'
+  const foreign = origin
+    ? URL.parse(origin)?.host !== c.req.header('host')
+    : site !== undefined && site !== 'same-origin' && site !== 'none'
   if (foreign) throw new Forbidden('This request came from a page that is not Muster, so it was refused.')
 }
 

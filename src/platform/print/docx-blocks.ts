@@ -4,14 +4,15 @@ import { noticeStyle } from './docx-styles.ts'
 import { caption, definitionTable, gap, table, timeline } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
 
-export const body = (sections: Section[]): FileChild[] => numberedSections(sections).flatMap(drawSection)
+/** The first section begins a page: before it stands the contents. */
+export const body = (sections: Section[]): FileChild[] => numberedSections(sections).flatMap((section, at) => drawSection(section, at === 0))
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
-const drawSection = (section: NumberedSection): FileChild[] => [
-  new Paragraph({ heading: levels[section.level - 1] ?? HeadingLevel.HEADING_3, children: textRuns(`${headingNumber(section)}  ${section.heading}`) }),
+const drawSection = (section: NumberedSection, pageBreakBefore: boolean): FileChild[] => [
+  new Paragraph({ heading: levels[section.level - 1] ?? HeadingLevel.HEADING_3, pageBreakBefore, children: textRuns(`${headingNumber(section)}  ${section.heading}`) }),
   ...section.blocks.flatMap(drawBlock),
-  ...section.sections.flatMap(drawSection),
+  ...section.sections.flatMap((each) => drawSection(each, false)),
 ]
 
 function drawBlock(block: Block): FileChild[] {

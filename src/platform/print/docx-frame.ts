@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, Header, HeadingLevel, PageBreak, PageNumber, Paragraph, ShadingType, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from 'docx'
+import { BorderStyle, Footer, Header, HeadingLevel, PageNumber, Paragraph, ShadingType, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from 'docx'
 import type { Mark, PrintDocument } from './document.ts'
 import { definitionTable, textWidth } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
@@ -49,5 +49,4 @@ export const front = (document: PrintDocument): FileChild[] => [
   ...document.notes.map((note) => new Paragraph({ style: 'SmallPrint', children: textRuns(note) })),
   new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
-  new Paragraph({ children: [new PageBreak()] }),
 ]

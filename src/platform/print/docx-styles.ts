@@ -1,4 +1,4 @@
-import { BorderStyle, ShadingType, type IStylesOptions } from 'docx'
+import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx'
 import type { Tone } from './document.ts'
 import { accent, faded, hairline, ink, tints } from './palette.ts'
 
@@ -21,8 +21,8 @@ export function noticeStyle(tone: Tone): string {
 
 export const docxStyles: IStylesOptions = {
   default: {
-    document: { run: { font, size: 21, color: ink, language: { value: 'en-US' } }, paragraph: { spacing: { after: 120, line: 264 } } },
-    title: { run: { font, size: 48, bold: true, color: accent }, paragraph: { spacing: { before: 60, after: 80, line: 240 } } },
+    document: { run: { font, size: 21, color: ink, language: { value: 'en-US' } }, paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } } },
+    title: { run: { font, size: 48, bold: true, color: accent }, paragraph: { spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO } } },
     heading1: { run: { font, size: 32, bold: true, color: accent }, paragraph: { spacing: { before: 420, after: 160 }, keepNext: true } },
     heading2: { run: { font, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 300, after: 120 }, keepNext: true } },
     heading3: { run: { font, size: 21, bold: true, color: faded }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
@@ -33,7 +33,7 @@ export const docxStyles: IStylesOptions = {
     { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
     { id: 'SmallPrint', name: 'Small Print', basedOn: 'Normal', run: { size: 18, color: faded } },
     { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 18, color: faded }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
-    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { before: 0, after: 0, line: 250 } } },
+    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: LineRuleType.AUTO } } },
     { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true, color: accent }, paragraph: { keepNext: true } },
     { id: 'DefinitionTerm', name: 'Definition Term', basedOn: 'Normal', run: { color: faded }, paragraph: { spacing: { after: 0 } } },
     { id: 'DefinitionText', name: 'Definition Text', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } },

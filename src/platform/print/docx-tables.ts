@@ -9,13 +9,13 @@ export const textWidth = 9504
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hair = { style: BorderStyle.SINGLE, size: 4, color: hairline }
 
-type Cell = { text: Text; width: number; style?: string; line?: boolean; fill?: string; across?: number; down?: number; keepNext?: boolean; tight?: boolean }
+type Cell = { text: Text; width: number; style?: string; line?: boolean; fill?: string; across?: number; down?: number; keepNext?: boolean; tight?: boolean; detailed?: boolean; flush?: boolean }
 
-const cell = ({ text, width, style = 'TableText', line = true, fill, across, down, keepNext = false, tight = false }: Cell): TableCell =>
+const cell = ({ text, width, style = 'TableText', line = true, fill, across, down, keepNext = false, tight = false, detailed = false, flush = false }: Cell): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: { top: none, left: none, right: none, bottom: line ? hair : none },
-    margins: { top: tight ? 0 : 70, bottom: 70, left: 110, right: 110 },
+    margins: { top: tight ? 0 : 70, bottom: detailed ? 20 : 70, left: flush ? 0 : 110, right: 110 },
     ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
     ...(across && { columnSpan: across }),
     ...(down && { rowSpan: down }),
@@ -48,7 +48,7 @@ export function table(columns: Column[], rows: Row[]): Table {
 /** The detail is a second row beside the first cell; keeping with the next holds both on one page. */
 function rowsOf({ cells, detail }: Row, widths: number[]): TableRow[] {
   const down = detail ? { down: 2 } : {}
-  const above = cells.map((text, at) => cell({ text, width: widths[at] ?? 0, line: !detail || at === 0, keepNext: detail !== null, ...(at === 0 ? down : {}) }))
+  const above = cells.map((text, at) => cell({ text, width: widths[at] ?? 0, line: !detail || at === 0, keepNext: detail !== null, detailed: detail !== null, ...(at === 0 ? down : {}) }))
   const first = new TableRow({ cantSplit: true, children: above })
   if (!detail) return [first]
   const [, ...others] = widths
@@ -77,7 +77,7 @@ export function definitionTable(items: Definition[]): Table {
       new TableRow({
         cantSplit: true,
         children: [
-          cell({ text: term, width: 2566, style: 'DefinitionTerm', line: false, tight: true }),
+          cell({ text: term, width: 2566, style: 'DefinitionTerm', line: false, tight: true, flush: true }),
           cell({ text, width: 6938, style: 'DefinitionText', line: false, tight: true }),
         ],
       }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { headingNumber, numberedSections, runsOf, type Block, type Definition, type NumberedSection, type PrintDocument, type Row, type Text, type TimelineDay } from './document.ts'
+import { headingNumber, numberedSections, runsOf, type Block, type Definition, type Mark, type NumberedSection, type PrintDocument, type Row, type Text, type TimelineDay } from './document.ts'
 import { documentStyle } from './html-style.ts'
 import { printable } from './printable.ts'
 
@@ -22,7 +22,7 @@ export function drawHtml(given: PrintDocument): string {
 <style>${style}</style>
 </head>
 <body>
-<div class="marks" role="note" aria-label="Markings">${document.marks.map(({ text, tone }) => `<span class="mark ${tone}">${escaped(text)}</span>`).join(' ')}</div>
+<aside class="marks" aria-label="Markings">${document.marks.map(drawMark).join(' ')}</aside>
 <header>${front(document)}</header>
 <nav aria-labelledby="contents">${contents(sections)}</nav>
 <main>
@@ -33,6 +33,8 @@ ${sections.map(drawSection).join('\n')}
 </html>
 `
 }
+
+const drawMark = ({ text, tone }: Mark): string => `<span class="mark ${tone}">${escaped(text)}</span>`
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 
@@ -85,7 +87,7 @@ function drawTable(caption: string, columns: { heading: string; share: number }[
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / sum)}">`).join('')
   const head = columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('')
-  return framed(`<caption>${escaped(caption)}</caption><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>${rows.map((each) => drawRow(each, columns.length)).join('')}`)
+  return framed(caption, `<colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>${rows.map((each) => drawRow(each, columns.length)).join('')}`)
 }
 
 /** A body of its own for each row, so that its detail stays with it on paper. */
@@ -101,11 +103,12 @@ function drawTimeline(caption: string, days: TimelineDay[]): string {
     const rows = items.map(({ time, text, by }) => `<tr><td class="quiet">${escaped(time)}</td><td>${drawText(text)}</td><td class="quiet">${escaped(by)}</td></tr>`)
     return `<tbody class="day"><tr><th colspan="3" scope="rowgroup">${escaped(day)}</th></tr>${rows.join('')}</tbody>`
   })
-  return framed(`<caption>${escaped(caption)}</caption><colgroup><col class="w14"><col class="w64"><col class="w22"></colgroup><thead><tr>${head}</tr></thead>${bodies.join('')}`)
+  return framed(caption, `<colgroup><col class="w14"><col class="w64"><col class="w22"></colgroup><thead><tr>${head}</tr></thead>${bodies.join('')}`)
 }
 
 /** Scrolls sideways on a narrow screen; reachable by keyboard, so that it can. */
-const framed = (table: string): string => `<div class="frame" tabindex="0" role="region" aria-label="Table"><table>${table}</table></div>`
+const framed = (caption: string, rows: string): string =>
+  `<div class="frame" tabindex="0" role="group" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption>${rows}</table></div>`
 
 const tags = { plain: ['', ''], strong: ['<strong>', '</strong>'], quiet: ['<span class="quiet">', '</span>'], code: ['<code>', '</code>'] } as const
 

@@ -28,6 +28,8 @@ dd{margin:0}
 nav ol{list-style:none;margin:0;padding:0}
 nav li{padding:.15rem 0;white-space:normal}
 a{color:var(--accent)}
+nav a{text-decoration:none}
+nav a:hover,nav a:focus-visible{text-decoration:underline}
 .frame{overflow-x:auto;margin:1rem 0 1.5rem}
 table{width:100%;min-width:34rem;table-layout:fixed;border-collapse:collapse;font-size:.94rem}
 caption{padding:0 0 .4rem;text-align:left}
@@ -67,7 +69,15 @@ function widths(sections: Section[]): string {
 
 const onPaper = `
 @media print{
-body{max-width:none;padding:0;font-size:10.5pt}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.38}
+header{padding-top:.6rem}
+h1{font-size:20pt}
+h2{font-size:14pt;margin-top:1.8rem}
+h3{font-size:11.5pt}
+table,caption,.small,footer{font-size:9pt}
+nav h2{margin-top:1.2rem}
+nav li{padding:0}
+dl div{padding:.05rem 0}
 .marks{position:static}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h1,h2,h3,caption,dt{break-after:avoid}
@@ -82,9 +92,9 @@ a{color:inherit;text-decoration:none}
 /** Number and marks at the head of every printed page, the page number at its foot. */
 function pageBox({ number, kind, organisation, marks }: PrintDocument): string {
   const small = 'font:9pt "Source Sans 3","Segoe UI",system-ui,sans-serif;color:#566069'
-  return `@page{size:letter;margin:24mm 22mm 22mm
-;@top-left{content:${quoted(`${number} · ${kind}`)};${small}}
-@top-right{content:${quoted(marks.map(({ text }) => text).join('   '))};${small};font-weight:700;color:#000}
+  return `@page{size:letter;margin:24mm 22mm 22mm;
+@top-left{content:${quoted(`${number} · ${kind}`)};${small}}
+@top-right{content:${quoted(marks.map(({ text }) => text).join(' · '))};${small};font-weight:700;color:#000}
 @bottom-left{content:${quoted(organisation)};${small}}
 @bottom-right{content:"Page " counter(page) " of " counter(pages);${small}}}`
 }

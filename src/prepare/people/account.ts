@@ -75,3 +75,16 @@ export class NeedsSession extends Forbidden {
     super('Only somebody who signed in with a password can do this; a token cannot.')
   }
 }
+
+/** An account as others see it. Spelled out, so that nothing else of it ever leaves. */
+export const shownAccount = (account: Account & { lastSeenAt: Date | null }) => ({
+  id: account.id,
+  personId: account.personId,
+  name: account.name,
+  email: account.email,
+  role: account.role,
+  state: accountState(account),
+  createdAt: account.createdAt,
+  lastSeenAt: account.lastSeenAt,
+  revision: account.revision,
+})

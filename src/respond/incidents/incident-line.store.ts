@@ -1,11 +1,11 @@
 import { expressionBuilder, sql, type ShallowDehydrateObject, type Selectable } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import type { IncidentId, PersonId, PlanVersionId } from '../../base/ids.ts'
+import type { IncidentId, PersonId } from '../../base/ids.ts'
 import type { Moment } from '../../base/moment.ts'
 import type { Clock } from '../../clocks/clock.ts'
 import type { Reader, Tables } from '../../platform/db.ts'
-import { findPlanVersion } from '../../prepare/plan/plan.store.ts'
 import type { PlanSettings, SeverityLevel } from '../../prepare/plan/settings.ts'
+import { listPlansOf } from '../tasks/known-incident.store.ts'
 import { nameCategory, nameSeverity } from './classifying.ts'
 
 /** An incident as a line of a list, before its plan gives names to category and severity. */
@@ -78,16 +78,16 @@ export function toLine(row: LineRow, settings: Pick<PlanSettings, 'categories' |
   }
 }
 
-/** Each incident is named by the plan that it runs under; there are few plans, whatever the number of incidents. */
+export async function findLine(db: Reader, id: IncidentId, settings: PlanSettings): Promise<Line> {
+  return toLine(await lines(db).where('incident.id', '=', id).executeTakeFirstOrThrow(), settings)
+}
+
+/** Each incident is named by the plan that it runs under. */
 export async function toLines(db: Reader, rows: LineRow[]): Promise<Line[]> {
-  const plans = new Map<PlanVersionId, PlanSettings>()
-  for (const id of new Set(rows.map((row) => row.plan_version_id))) {
-    const version = await findPlanVersion(db, id)
-    if (version) plans.set(id, version.settings)
-  }
+  const plans = await listPlansOf(db, rows)
   return rows.flatMap((row) => {
-    const settings = plans.get(row.plan_version_id)
-    return settings ? toLine(row, settings) : []
+    const plan = plans.get(row.plan_version_id)
+    return plan ? toLine(row, plan.settings) : []
   })
 }
 
@@ -107,5 +107,5 @@ export function toShownClock(clock: ClockJson): Clock {
   }
 }
 
-/** How many incidents wait for somebody: kept beside the lines, so that both mean the same rows. */
+/** Somebody has to work on it. */
 export const running = sql<boolean>`(incident.closed_at is null and not incident.history)`

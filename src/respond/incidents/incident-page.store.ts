@@ -114,7 +114,7 @@ const reports = jsonArrayFrom(
   of
     .selectFrom('report as r')
     .leftJoin('person as p', 'p.id', 'r.reporter_id')
-    .select(['r.id', 'r.number', 'r.reported_at', 'r.anonymous', 'r.reporter_name', 'p.name as person_name'])
+    .select(['r.id', 'r.number', 'r.reported_at', 'r.anonymous', 'r.reporter_name', 'r.confidential', 'r.shared_with', 'p.name as person_name'])
     .select(({ fn, val, ref }) => fn<string>('left', [ref('r.what'), val(excerptLength + 1)]).as('what'))
     .whereRef('r.incident_id', '=', 'incident.id')
     .orderBy('r.reported_at'),

@@ -7,8 +7,9 @@ import { page, pageQuery, route } from '../../platform/http/route.ts'
 import { phases, severityLevels } from '../../prepare/plan/settings.ts'
 import { entryPage, entryQuery } from '../../record/entry.api.ts'
 import { taskShape } from '../tasks/task.api.ts'
+import { milestoneKinds } from './milestones.ts'
 
-export const milestoneKinds = ['occurred', 'noticed', 'reported', 'confirmed', 'contained', 'eradicated', 'recovered', 'closed'] as const
+export { milestoneKinds }
 export const assetKinds = ['service', 'server', 'computer', 'phone', 'account', 'records', 'network', 'building', 'other'] as const
 export const assetStates = ['suspected', 'affected', 'contained', 'restored', 'cleared'] as const
 export const affectedGroups = ['patrons', 'staff', 'children', 'others'] as const
@@ -136,6 +137,8 @@ export const incidentShape = incidentLine.extend({
   classifications: z.array(classificationShape),
   passes: z.array(phasePassShape),
   milestones: z.array(milestoneShape),
+  /** What looks wrong in the order of the milestones, as sentences. Nothing is refused for it. */
+  warnings: z.array(z.string()),
   facts: z.array(factShape),
   decisions: z.array(decisionShape),
   assets: z.array(assetShape),

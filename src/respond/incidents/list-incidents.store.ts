@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { IncidentId, PersonId } from '../../base/ids.ts'
-import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
+import { id, type PersonId } from '../../base/ids.ts'
+import { writeCursor } from '../../platform/http/cursor.ts'
 import type { Reader } from '../../platform/db.ts'
 import { visibleTo } from '../tasks/known-incident.store.ts'
 import { lines, running, toLines, type Line } from './incident-line.store.ts'
+import { readPlace } from './place.ts'
 import { wordsQuery } from './words-query.ts'
 
 export type IncidentQuery = {
@@ -24,8 +25,8 @@ export async function listIncidents(db: Reader, reader: PersonId, { state, sever
   if (severity !== undefined) query = query.where('incident.severity', '=', severity)
   if (category !== undefined) query = query.where('incident.category', '=', category)
   if (words?.trim()) query = query.where(saying(words))
-  const after = readCursor(cursor, 2)
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(new Date(after[0] ?? ''), after[1] as IncidentId)))
+  const after = readPlace(cursor, id<'incident'>())
+  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(after.at, after.key)))
   const rows = await query.execute()
   const last = rows[limit - 1]
   const next = rows.length > limit && last ? writeCursor([last.opened_at.toISOString(), last.id]) : null

@@ -3,6 +3,7 @@ import { everyRole, readers, workers } from '../../base/actor.ts'
 import { instant, line, moment, optionalLine, optionalText, revision, text } from '../../base/fields.ts'
 import { id } from '../../base/ids.ts'
 import { clockShape } from '../../clocks/clock.api.ts'
+import { carriable } from './carry.ts'
 import { done, page, pageQuery, route } from '../../platform/http/route.ts'
 
 export const channels = ['form', 'phone', 'visit', 'mail', 'api'] as const
@@ -26,6 +27,8 @@ export const reportLine = z.object({
   number: z.string(),
   exercise: z.boolean(),
   confidential: z.boolean(),
+  /** Probably filled in by a program: kept, and last in the queue. */
+  automatic: z.boolean(),
   starter: z.object({ key: z.string(), label: z.string(), picture: z.string() }),
   /** The beginning of what was told. */
   excerpt: z.string(),
@@ -73,11 +76,19 @@ export const reportShape = reportLine.extend({
   typedInAt: instant,
   typedInBy: z.string(),
   limitHours: z.number(),
+  /** 'possibly-late': it depends on the hour, which the reporter did not say. */
+  lateness: z.enum(['unknown', 'in-time', 'possibly-late', 'late']),
   lateReason: z.string().nullable(),
   anonymous: z.boolean(),
   reporterContact: z.string().nullable(),
   mayCall: z.boolean(),
   suggestedCategory: z.string(),
+  /** Whom it is about, in the reporter's words. */
+  about: z.string().nullable(),
+  /** Whom of us it is about: they never see it. */
+  concerns: z.array(personRef),
+  /** Who may know of it, besides management and administrators, while it is confidential. */
+  sharedWith: z.array(personRef),
   additions: z.array(additionShape),
   files: z.array(fileShape),
   readBy: z.array(z.object({ name: z.string(), at: instant })),
@@ -106,11 +117,13 @@ const told = {
   doneSoFar: optionalText('What was done so far', 10_000),
   mayCall: z.boolean().default(false),
   confidential: z.boolean().default(false),
+  /** Whom it is about, as the reporter says it, or picked from the people here. Either makes it confidential; they never see it. */
+  about: optionalLine('Whom it is about', 300),
+  concerns: z.array(id<'person'>()).max(20).default([]),
   fileIds: z.array(id<'file'>()).max(20).default([]),
 }
 
-/** What may be carried over from a report into the incident. */
-export const carriable = ['what', 'place', 'done-so-far', 'files', 'moments', 'reporter'] as const
+export { carriable } from './carry.ts'
 const carry = z.array(z.enum(carriable)).default([...carriable])
 
 export const reportApi = {
@@ -221,6 +234,16 @@ export const reportApi = {
       z.object({ outcome: z.literal('dismissed'), dismissal: z.string(), reason: optionalText('The reason', 2000), revision }),
     ]),
     reply: reportShape,
+  }),
+
+  nameAudience: route({
+    method: 'PUT',
+    path: '/reports/:reportId/audience',
+    access: workers,
+    says: 'Says whom it is about, who then never see it, and who may know of it while it is confidential. Opening it up is for management and administrators.',
+    params,
+    body: z.object({ confidential: z.boolean(), concerns: z.array(id<'person'>()).max(20).default([]), sharedWith: z.array(id<'person'>()).max(100).default([]), revision }),
+    reply: done,
   }),
 
   undoTriage: route({

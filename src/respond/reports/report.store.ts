@@ -78,6 +78,21 @@ export async function listColleagues(db: Reader): Promise<Colleague[]> {
   return rows.map(({ id, name, role }) => ({ id, name, role: role as AccessRole }))
 }
 
+/** By name. Whoever is not found is left out. */
+export async function findPeople(db: Reader, ids: PersonId[]): Promise<{ id: PersonId; name: string }[]> {
+  return ids.length === 0 ? [] : db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).orderBy('name').execute()
+}
+
+/** What is only looked at beside the report: who typed it in, and how to reach whoever told it. */
+export async function findReportAside(db: Reader, id: ReportId) {
+  return db
+    .selectFrom('report')
+    .innerJoin('person', 'person.id', 'report.typed_in_by')
+    .select(['person.name as typedInBy', 'report.reporter_contact as reporterContact', 'report.may_call as mayCall', 'report.about'])
+    .where('report.id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 export async function findPersonName(db: Reader, id: PersonId): Promise<string | null> {
   return (await db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null
 }

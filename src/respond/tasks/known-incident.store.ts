@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely'
-import type { IncidentId, PersonId } from '../../base/ids.ts'
+import type { IncidentId, PersonId, PlanVersionId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
 import { findPlanVersion, type PlanVersion } from '../../prepare/plan/plan.store.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings.ts'
@@ -22,6 +22,13 @@ export async function findPlanOf(db: Reader, { planVersionId }: Pick<Incident, '
   const version = await findPlanVersion(db, planVersionId)
   if (!version) throw new Error(`The plan version ${planVersionId} of an incident is gone`)
   return version
+}
+
+/** The same for many incidents at once: there are few plans, whatever the number of incidents. */
+export async function listPlansOf(db: Reader, incidents: { plan_version_id: PlanVersionId }[]): Promise<Map<PlanVersionId, PlanVersion>> {
+  const plans = new Map<PlanVersionId, PlanVersion>()
+  for (const planVersionId of new Set(incidents.map((each) => each.plan_version_id))) plans.set(planVersionId, await findPlanOf(db, { planVersionId }))
+  return plans
 }
 
 const members = sql<PersonId[]>`coalesce((

@@ -3,7 +3,8 @@ import type { IncidentId, OrganisationId, PersonId, TaskId } from '../../base/id
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
 import type { Task } from './task.ts'
 
-const tasks = (db: Reader) =>
+/** Tasks with the names that are shown with them. */
+export const tasks = (db: Reader) =>
   db
     .selectFrom('task')
     .leftJoin('person as assignee', 'assignee.id', 'task.assignee_id')

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { asProblem, type ProblemError } from '../problem-error.ts'
 import classes from './states.module.css'
 
-type Props = { error: unknown; onRetry?: (() => void) | undefined; action?: ReactNode }
+type Props = { error: unknown; onRetry?: (() => void) | undefined; action?: ReactNode; title?: ReactNode }
 
 /** It could not be shown: what is the matter in plain words, what to do, and the button for it. */
-export function FailedState({ error, onRetry, action }: Props) {
+export function FailedState({ error, onRetry, action, title }: Props) {
   const problem = asProblem(error)
   const Picture = pictureOf(problem)
   const reload = problem.code === 'not-understood' || problem.code === 'page-failed'
@@ -16,7 +16,7 @@ export function FailedState({ error, onRetry, action }: Props) {
       <span className={classes.picture} data-failed>
         <Picture size={26} stroke={1.6} aria-hidden />
       </span>
-      <p className={classes.title}>{problem.problem.title}</p>
+      {title ?? <p className={classes.title}>{problem.problem.title}</p>}
       <div className={classes.words}>{problem.message}</div>
       <div className={classes.action}>
         {onRetry && !reload && isWorthTrying(problem) && (

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { phases, type Phase } from '../../prepare/plan/settings.ts'
 import classes from './PhaseStepper.module.css'
@@ -16,7 +16,7 @@ type Props = {
 export function PhaseStepper({ phase, onChoose, passes = {} }: Props) {
   const current = phaseIndex(phase)
   return (
-    <nav aria-label="Phases" className={classes.stepper}>
+    <nav aria-label={`Phases, now: ${phaseWords[phase].name}`} className={classes.stepper}>
       <p className={classes.summary} aria-hidden>
         <strong>{phaseWords[phase].name}</strong>
         <span>{phase === 'closed' ? 'all five phases done' : `phase ${current + 1} of ${phases.length}`}</span>
@@ -50,7 +50,8 @@ function Step({ phase, number, state, passes, onChoose }: StepProps) {
   const said = { 'aria-current': state === 'current' ? 'step' : undefined, title: words.means } as const
   if (!onChoose || state === 'current') return <span className={classes.inside} {...said}>{inside}</span>
   return (
-    <UnstyledButton className={classes.inside} onClick={() => onChoose(phase)} aria-label={`Go to ${words.name.toLowerCase()}`} {...said}>
+    <UnstyledButton className={classes.inside} onClick={() => onChoose(phase)} {...said}>
+      <VisuallyHidden>Go to </VisuallyHidden>
       {inside}
     </UnstyledButton>
   )

@@ -1,9 +1,10 @@
-import { IconMapQuestion } from '@tabler/icons-react'
-import { EmptyState } from '../design/EmptyState.tsx'
+import { OutsidePage } from '../design/OutsidePage.tsx'
 import { ButtonLink } from '../links.tsx'
 
 export const NotFound = () => (
-  <EmptyState title="There is nothing at this address" picture={IconMapQuestion} action={<ButtonLink to="/">Go to the home page</ButtonLink>}>
-    The link may be incomplete. If it came by mail, try copying all of it.
-  </EmptyState>
+  <OutsidePage title="There is nothing at this address" about="The link may be incomplete. If it came by mail, try copying all of it.">
+    <ButtonLink to="/" fullWidth>
+      Go to the home page
+    </ButtonLink>
+  </OutsidePage>
 )

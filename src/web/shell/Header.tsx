@@ -8,7 +8,7 @@ import classes from './Shell.module.css'
 
 export const Header = ({ me }: { me: Me }) => (
   <header className={classes.header}>
-    <Link to="/" className={classes.brand} aria-label={`${me.organisation.name}, home`}>
+    <Link to="/" className={classes.brand}>
       <img src="/favicon.svg" alt="" className={classes.mark} />
       <span className={classes.organisation}>{me.organisation.name}</span>
       {me.organisation.demo && <span className={classes.demo}>Demo</span>}

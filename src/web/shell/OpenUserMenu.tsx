@@ -27,7 +27,7 @@ export function OpenUserMenu({ me }: { me: Me }) {
       <Menu position="bottom-end" width={260} defaultOpened>
         <Menu.Target>
           <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`} autoFocus>
-            {initialsOf(me.name)}
+            <span aria-hidden>{initialsOf(me.name)}</span>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>

@@ -23,7 +23,7 @@ type ButtonProps = { me: Me; onClick?: () => void; onPointerEnter?: () => void; 
 function MenuButton({ me, ...rest }: ButtonProps): ReactNode {
   return (
     <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`} {...rest}>
-      {initialsOf(me.name)}
+      <span aria-hidden>{initialsOf(me.name)}</span>
     </UnstyledButton>
   )
 }

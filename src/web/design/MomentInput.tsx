@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { MomentRead } from '../../base/read-moment.ts'
+import { showMoment } from '../../base/show-moment.ts'
+import { browserZone, useReader } from '../reader.ts'
+import { serverNow } from '../server-time.ts'
+import classes from './MomentInput.module.css'
+import { readTyped, type TypedMoment } from './typed-moment.ts'
+
+type Props = {
+  name: string
+  label: string
+  description?: ReactNode
+  value: TypedMoment
+  onChange: (value: TypedMoment) => void
+  error?: ReactNode
+  autoFocus?: boolean
+}
+
+/** When something happened, in one's own words, read back as a moment before it is sent. Send it with `momentToSend`. */
+export function MomentInput({ value, onChange, error, autoFocus, ...rest }: Props) {
+  const { zone } = useReader()
+  const read = useRead(value, zone)
+  const [typing, setTyping] = useState(false)
+  const unreadable = !typing && read && 'problem' in read ? read.message : undefined
+  return (
+    <div>
+      <TextInput
+        {...rest}
+        value={value.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value, typedAt: serverNow().getTime() })}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        error={unreadable ?? error}
+        autoComplete="off"
+        maxLength={200}
+        {...(autoFocus && { 'data-autofocus': true })}
+      />
+      <p className={classes.read} role="status">
+        {read && 'moment' in read && (
+          <>
+            Understood as <strong>{showMoment(read.moment, { zone: browserZone })}</strong>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** Typing on is not answered at every letter. */
+const pauseMs = 250
+
+function useRead(value: TypedMoment, zone: string): MomentRead | null {
+  const [read, setRead] = useState<{ of: TypedMoment; read: MomentRead } | null>(null)
+  useEffect(() => {
+    if (!value.text.trim()) return setRead(null)
+    let current = true
+    const reading = setTimeout(() => {
+      // Without a connection the library may be missing; it is asked for again when the form is sent.
+      readTyped(value, zone).then((answer) => current && setRead({ of: value, read: answer }), () => {})
+    }, pauseMs)
+    return () => {
+      current = false
+      clearTimeout(reading)
+    }
+  }, [value.text, value.typedAt, zone])
+  // While a new reading is under way the last one stays, so that nothing flickers.
+  return value.text.trim() ? (read?.read ?? null) : null
+}
