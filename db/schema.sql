@@ -320,6 +320,7 @@ create table history_document (
   PRIMARY KEY (id),
   UNIQUE (organisation_id, standard, source_id)
 );
+CREATE INDEX history_document_oldest ON public.history_document USING btree (organisation_id, imported_at, id);
 
 
 create table idempotency (

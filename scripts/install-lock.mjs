@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { showSeconds } from './progress.mjs'
 
 const beatMs = 1000
 const lookMs = 200
@@ -25,16 +26,18 @@ export async function withInstallLock(root, use) {
 }
 
 async function take(lock) {
-  let told = false
+  if (create(lock)) return
+  const [holder] = look(lock).text.split(' ')
+  console.error(`Waiting for another start${holder ? ` (process ${holder})` : ''} that is installing`)
+  const progress = showSeconds()
   let seen = { text: '', beat: 0, looks: 0 }
   while (!create(lock)) {
     const now = look(lock)
     seen = { ...now, looks: now.text === seen.text && now.beat === seen.beat ? seen.looks + 1 : 0 }
     if (isDead(seen)) takeAway(lock, seen.text)
-    else if (now.text && !told) console.error(`Another start (process ${now.text.split(' ')[0]}) is installing; waiting for it`)
-    told ||= now.text !== ''
     await new Promise((resolve) => setTimeout(resolve, lookMs))
   }
+  progress.stop()
 }
 
 const words = (npmPid = 0) => `${process.pid} ${npmPid}`

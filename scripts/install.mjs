@@ -16,7 +16,8 @@ export async function ensureInstalled(root, entry) {
   if (entry.startsWith('src/') && missingFrom(project, { dev: false }).length === 0) return makeLinks(project)
   refuseReadOnly(project)
   await withInstallLock(root, async (noteInstaller) => {
-    if (isStamped(project)) return // Another start was faster, and we waited for it.
+    // Another start was faster and we waited for it, or it was killed and its npm finished alone.
+    if (missingFrom(project, { dev: true }).length === 0) return finish(project)
     rmSync(project.stamp, { force: true })
     await npmCi(root, noteInstaller)
     refuseIncomplete(project)

@@ -2,26 +2,26 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { constants as system, homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { showSeconds } from './progress.mjs'
 
 // What is left out must not depend on NODE_ENV or on somebody's npm configuration.
 const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--include=dev', '--include=optional']
 
 /** Installs from the lockfile, showing that it is alive. When npm fails, its last words and one sentence are the end of us. */
 export async function npmCi(root, noteInstaller) {
-  const startedAt = Date.now()
   console.error('Installing what Muster needs, from package-lock.json (only now and after updates; a minute on a slow line)')
   const [command, ...args] = [...npmCommand(), ...flags, ...cacheFlag(root)]
   const npm = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command === 'npm' && process.platform === 'win32' })
   noteInstaller(npm.pid)
   const stopPassing = passSignals(npm)
   const output = collect(npm)
-  const progress = showSeconds(startedAt)
+  const progress = showSeconds()
   const { code, error } = await endOf(npm)
   progress.stop()
   stopPassing()
   if (error) leave('', `npm was not found (${error.message}): install it together with Node from https://nodejs.org and start again.`)
   if (code !== 0) leave(output(), meaningOf(output(), code))
-  console.error(`Installed in ${seconds(startedAt)} s`)
+  console.error(`Installed in ${progress.seconds()} s`)
 }
 
 /** The npm that started us, or the one beside this Node, or whichever is in the PATH. */
@@ -73,20 +73,6 @@ function endOf(npm) {
     npm.once('close', (code) => resolve({ code }))
   })
 }
-
-/** In a terminal one line that counts; in a log file a line now and then. */
-function showSeconds(startedAt) {
-  const inPlace = process.stderr.isTTY
-  const show = () => process.stderr.write(inPlace ? `\r  … ${seconds(startedAt)} s` : `  … ${seconds(startedAt)} s\n`)
-  const timer = setInterval(show, inPlace ? 1000 : 5000)
-  const stop = () => {
-    clearInterval(timer)
-    if (inPlace) process.stderr.write('\r\u001b[K')
-  }
-  return { stop }
-}
-
-const seconds = (startedAt) => Math.round((Date.now() - startedAt) / 1000)
 
 function meaningOf(output, code) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output))

@@ -58,6 +58,7 @@ const expected = {
   listAlike: readers,
   triageReport: workers,
   undoTriage: workers,
+  nameAudience: workers,
   listIncidents: readers,
   openIncident: workers,
   showIncident: readers,

@@ -11,10 +11,10 @@ export async function lockVerisImports(tx: Tx, organisationId: OrganisationId): 
 
 /** Those of these records that are in the register; with their document where the content is not the same byte for byte. */
 export async function findHeld(db: Reader, records: { sourceId: string; contentHash: string }[]): Promise<Map<string, Held>> {
-  const offered = new Set(records.map(({ sourceId, contentHash }) => `${contentHash} ${sourceId}`))
   const known = await held(db, [...new Set(records.map(({ sourceId }) => sourceId))]).select(['content_hash', 'source_name', 'number']).execute()
-  const differing = known.filter((row) => records.some(({ sourceId }) => sourceId === row.source_id) && !offered.has(`${row.content_hash} ${row.source_id}`))
-  const documents = differing.length ? await held(db, differing.map((row) => row.source_id)).select('document').execute() : []
+  const hashes = new Map(known.map((row) => [row.source_id, row.content_hash]))
+  const differing = new Set(records.filter(({ sourceId, contentHash }) => (hashes.get(sourceId) ?? contentHash) !== contentHash).map(({ sourceId }) => sourceId))
+  const documents = differing.size ? await held(db, [...differing]).select('document').execute() : []
   const documentOf = new Map(documents.map((row) => [row.source_id, row.document]))
   return new Map(
     known.map((row) => [

@@ -11,12 +11,14 @@ import { StartRefusal } from '../platform/postgres/start-refusal.ts'
 import { newSecret } from '../platform/new-id.ts'
 import { installQueue, openQueue, type Queue } from '../platform/queue.ts'
 import { listOrganisations } from '../prepare/people/credentials.store.ts'
-import type { Doors } from '../platform/http/bind.ts'
+import type { Bound, BoundOpen, Doors } from '../platform/http/bind.ts'
+import type { Worker } from '../platform/jobs.ts'
 import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors.ts'
 import { readKeys, type Keys } from './keys.ts'
 import { mayLearnFrom } from './live-access.store.ts'
+import { mailProblem } from './outgoing.ts'
 import { publicPages } from './public-pages.ts'
 import { makeRoutes } from './routes.ts'
 import { makeWorkers } from './workers.ts'
@@ -31,6 +33,8 @@ export type Installation = {
   changes: Changes
   keys: Keys
   folder: DataFolder
+  routes: (Bound | BoundOpen)[]
+  workers: Worker[]
   /** Printed at the first start and good for one use; null once an organisation exists. */
   setupSecret: string | null
   /** Lets the jobs run and the pages hear of changes. Apart from opening, so that the demo can move its clock first. */
@@ -78,17 +82,18 @@ async function onDatabase(
     files,
     uploadLimitBytes: config.uploadLimitBytes,
   }
-  const wiring: Wiring = { config, keys, setup, files, now, folder: folder.path, checkMail: () => Promise.resolve(null) }
+  const wiring: Wiring = { config, keys, setup, files, now, folder: folder.path, checkMail: () => mailProblem(config) }
+  const [routes, workers] = [makeRoutes(wiring), makeWorkers(wiring)]
   const app = makeApp({
     ...http,
-    routes: makeRoutes(wiring),
+    routes,
     changes,
     mayLearn: mayLearnFrom(database.kysely),
     publicPages: publicPages({ ...http, config, now }),
   })
   const run = async () => {
     await changes.start()
-    await queue.work(makeWorkers(wiring), doors.asMuster, (error) => logFailure(error, 'a job'))
+    await queue.work(workers, doors.asMuster, (error) => logFailure(error, 'a job'))
   }
   const stop = async () => {
     await queue.stop()
@@ -97,7 +102,7 @@ async function onDatabase(
     await stopPostgres()
     folder.release()
   }
-  return { app, doors, database, queue, files, changes, keys, folder, setupSecret: setup.secret, run, stop }
+  return { app, doors, database, queue, files, changes, keys, folder, routes, workers, setupSecret: setup.secret, run, stop }
 }
 
 async function prepareDatabase(url: string, say: Say): Promise<void> {

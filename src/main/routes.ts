@@ -1,14 +1,23 @@
 import type { Bound, BoundOpen } from '../platform/http/bind.ts'
+import { exchangeRoutes } from '../exchange/exchange.routes.ts'
+import { accountRoutes } from '../prepare/people/account.routes.ts'
+import { personRoutes } from '../prepare/people/person.routes.ts'
 import { planRoutes } from '../prepare/plan/plan.routes.ts'
+import { setUpRoutes } from '../prepare/plan/set-up.routes.ts'
+import { readStarterPlan } from '../prepare/plan/starter-plan.store.ts'
 import { incidentRoutes } from '../respond/incidents/incident.routes.ts'
 import { taskRoutes } from '../respond/tasks/task.routes.ts'
 import { doctorRoutes } from './doctor/doctor.routes.ts'
+import { publicUrlOf } from './outgoing.ts'
 import type { Wiring } from './wiring.ts'
 
 /** Every endpoint, bound to what it does. */
-export const routes: (Bound | BoundOpen)[] = [...planRoutes, ...taskRoutes, ...incidentRoutes]
+export const routes: (Bound | BoundOpen)[] = [...personRoutes, ...planRoutes, ...taskRoutes, ...incidentRoutes, ...exchangeRoutes]
 
 /** The same, with those that need more than the database. */
 export function makeRoutes(wiring: Wiring): (Bound | BoundOpen)[] {
-  return [...routes, ...doctorRoutes(wiring)]
+  const { config, setup, keys } = wiring
+  const outgoing = { mailWorks: config.smtpUrl !== null, publicUrl: publicUrlOf(config) }
+  const secrets = { setup: () => setup.secret, key: () => keys.local, used: setup.used }
+  return [...routes, ...accountRoutes(outgoing), ...setUpRoutes(secrets, readStarterPlan), ...doctorRoutes(wiring)]
 }

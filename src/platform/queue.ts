@@ -44,11 +44,16 @@ export function openQueue(url: string): Queue {
     monitorIntervalSeconds: 10,
   })
   let started = false
+  let opened: Promise<void> | null = null
+  // The library looks its queue up over a connection of its own. Whoever only sends has not started it, so it is opened here.
+  const open = () => (opened ??= openConnection(boss))
   return {
     send: async (tx, parcel, { runAt, key }) => {
+      await open()
       await boss.send(queueName, parcel, { id: idOf(key), startAfter: runAt, db: inside(tx) })
     },
     work: async (workers, doorFor, failed) => {
+      await open()
       await boss.start()
       started = true
       const options = { pollingIntervalSeconds: 2, batchSize: 1 }
@@ -58,8 +63,16 @@ export function openQueue(url: string): Queue {
     },
     stop: async () => {
       if (started) await boss.stop({ graceful: true, timeout: 5_000 })
+      else if (opened) await (boss.getDb() as unknown as Openable).close()
     },
   }
+}
+
+type Openable = { opened?: boolean; open: () => Promise<void>; close: () => Promise<void> }
+
+async function openConnection(boss: PgBoss): Promise<void> {
+  const db = boss.getDb() as unknown as Openable
+  if (!db.opened) await db.open()
 }
 
 /** The work and its completion commit together, so a job that was done is never done again, whenever the process dies. */

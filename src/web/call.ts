@@ -29,7 +29,12 @@ export function toRequest<R extends Route>(route: R, ask?: Ask<R>): Request {
   const { params = {}, query = {}, body = {}, idempotencyKey } = (ask ?? {}) as LooseAsk
   // Every creation has a key, so that a repeated one (a shaky network, a second tap) creates nothing twice.
   const key = idempotencyKey ?? (route.method === 'POST' ? newKey() : null)
-  return { method: route.method, path: `/api/v1${fill(route.path, params)}${search(query)}`, body: route.method === 'GET' ? undefined : body, key }
+  return {
+    method: route.method,
+    path: `/api/v1${fill(route.path, params)}${search(query)}`,
+    body: route.method === 'GET' ? undefined : body,
+    key,
+  }
 }
 
 /** Parts of a request whose route is no longer known to the type checker. */
@@ -48,9 +53,18 @@ const patienceMs = 30_000
 
 /** Sends one request as it is, also one that waited in the outbox since before a reload. */
 export async function request({ method, path, body, key }: Request, signal?: AbortSignal): Promise<unknown> {
-  const headers = { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...(key && { 'idempotency-key': key }) }
+  const headers = {
+    accept: 'application/json',
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(key && { 'idempotency-key': key }),
+  }
   const patience = AbortSignal.timeout(patienceMs)
-  const sent = { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ? AbortSignal.any([signal, patience]) : patience }
+  const sent = {
+    method,
+    headers,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+  }
   const reply = await fetch(path, sent).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw unreachable()

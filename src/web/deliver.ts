@@ -10,7 +10,11 @@ import { asProblem, ProblemError } from './problem-error.ts'
  * a second sending harmless. Without a server it waits, also over a reload. What the server refuses is kept with the reason.
  */
 
-type Outcome = { key: string } & ({ is: 'sent'; reply: unknown; what: string; late: boolean } | { is: 'refused'; problem: ProblemError['problem'] } | { is: 'waiting' })
+type Outcome = { key: string } & (
+  | { is: 'sent'; reply: unknown; what: string; late: boolean }
+  | { is: 'refused'; problem: ProblemError['problem'] }
+  | { is: 'waiting' }
+)
 export type Delivery<Reply> = { is: 'sent'; reply: Reply } | { is: 'waiting' }
 
 /** How it stands in the outbox: `what` names it, `text` is what was typed. */
@@ -45,7 +49,15 @@ export function onSent(hear: (sent: { what: string; late: boolean }) => void): (
 export async function deliver<R extends Route>(route: R, ask: Ask<R>, about: About): Promise<Delivery<ReplyOf<R>>> {
   if (!sender) throw new Error('Nothing can be delivered before somebody is signed in.')
   const key = ask.idempotencyKey ?? newKey()
-  const item: OutboxItem = { key, request: toRequest(route, { ...ask, idempotencyKey: key }), ...about, by: sender, keptAt: Date.now(), attempts: 0, refused: null }
+  const item: OutboxItem = {
+    key,
+    request: toRequest(route, { ...ask, idempotencyKey: key }),
+    ...about,
+    by: sender,
+    keptAt: Date.now(),
+    attempts: 0,
+    refused: null,
+  }
   const outcome = await keepAndSend(item)
   if (outcome.is === 'waiting') return { is: 'waiting' }
   if (outcome.is === 'sent') return { is: 'sent', reply: route.reply.parse(outcome.reply) as ReplyOf<R> }
@@ -55,7 +67,9 @@ export async function deliver<R extends Route>(route: R, ask: Ask<R>, about: Abo
 }
 
 async function keepAndSend(item: OutboxItem): Promise<Outcome> {
-  const kept = await putIntoOutbox(item).then(() => true).catch(() => false)
+  const kept = await putIntoOutbox(item)
+    .then(() => true)
+    .catch(() => false)
   // Private windows may have nothing to keep it in: then it is sent, or it fails, in front of the sender's eyes.
   if (!kept) return { key: item.key, is: 'sent', reply: await request(item.request), what: item.what, late: false }
   return new Promise((resolve) => {
@@ -102,7 +116,8 @@ const mostAttempts = 5
 async function sendingFailed(item: OutboxItem, problem: ProblemError): Promise<boolean> {
   const attempts = item.attempts + 1
   // Signed out, behind a hotel's sign-in page, no server: nothing is wrong with what was said.
-  const mayWork = problem.isPassing || problem.status === 401 || problem.code === 'not-understood' || (problem.status >= 500 && attempts < mostAttempts)
+  const mayWork =
+    problem.isPassing || problem.status === 401 || problem.code === 'not-understood' || (problem.status >= 500 && attempts < mostAttempts)
   if (mayWork) {
     if (problem.status === 500) await changeInOutbox(item.key, { attempts })
     tell({ key: item.key, is: 'waiting' })

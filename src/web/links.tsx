@@ -6,8 +6,12 @@ import { forwardRef, type AnchorHTMLAttributes } from 'react'
 
 type Native<Props> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props>
 
-const AnchorBase = forwardRef<HTMLAnchorElement, Omit<AnchorProps, 'href'> & Native<AnchorProps>>((props, ref) => <Anchor ref={ref} inherit {...props} />)
-const ButtonBase = forwardRef<HTMLAnchorElement, ButtonProps & Native<ButtonProps>>((props, ref) => <Button ref={ref} component="a" {...props} />)
+const AnchorBase = forwardRef<HTMLAnchorElement, Omit<AnchorProps, 'href'> & Native<AnchorProps>>((props, ref) => (
+  <Anchor ref={ref} inherit {...props} />
+))
+const ButtonBase = forwardRef<HTMLAnchorElement, ButtonProps & Native<ButtonProps>>((props, ref) => (
+  <Button ref={ref} component="a" {...props} />
+))
 
 const CreatedAnchor = createLink(AnchorBase)
 const CreatedButton = createLink(ButtonBase)

@@ -61,7 +61,10 @@ function lead(say: (heard: Heard) => void, tabs: BroadcastChannel | null, ending
       stream.addEventListener('resume', () => say({ is: 'resume' }))
     }
     open()
-    tabs?.addEventListener('message', ({ data }: MessageEvent<Heard>) => data.is === 'newcomer' && tabs.postMessage({ is: 'state', state: state.read() }))
+    tabs?.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Heard>) => data.is === 'newcomer' && tabs.postMessage({ is: 'state', state: state.read() }),
+    )
     ending.addEventListener('abort', () => {
       clearTimeout(waiting)
       stream.close()

@@ -11,6 +11,7 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => call(acco
 export const useMe = (): Me => useSuspenseQuery(meQuery).data
 
 /** Whether this access role may call an endpoint, as the endpoint itself declares it. Show no button that only refuses. */
-export const mayCall = ({ role }: Pick<Me, 'role'>, { access }: Pick<Route, 'access'>): boolean => access === 'anybody' || access.includes(role)
+export const mayCall = ({ role }: Pick<Me, 'role'>, { access }: Pick<Route, 'access'>): boolean =>
+  access === 'anybody' || access.includes(role)
 
 export const useMayCall = (route: Pick<Route, 'access'>): boolean => mayCall(useMe(), route)

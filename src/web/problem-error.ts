@@ -40,7 +40,8 @@ const ours = (code: string, status: number, title: string, detail: string, field
   new ProblemError({ type: `/api/docs#${code}`, title, status, detail, code, fields })
 
 /** Refuses a form before the server has to, in the same way: `throw missing('reason', 'Please say why.')`. */
-export const missing = (field: string, message: string) => ours('invalid', 400, 'Something needs to be corrected', message, [{ field, message }])
+export const missing = (field: string, message: string) =>
+  ours('invalid', 400, 'Something needs to be corrected', message, [{ field, message }])
 
 export const unreachable = () =>
   ours('unreachable', 0, 'No connection', 'The server does not answer. Check your connection; what you typed is kept.')
@@ -61,7 +62,12 @@ export const forbiddenPage = () =>
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (isMissingFile(error)) return notUnderstood(200)
-  return ours('page-failed', 500, 'This page has a fault', 'Something in this page went wrong. Please try again; if it happens again, reload the page.')
+  return ours(
+    'page-failed',
+    500,
+    'This page has a fault',
+    'Something in this page went wrong. Please try again; if it happens again, reload the page.',
+  )
 }
 
 /** After an update, pages loaded later ask for files that are gone. */
@@ -70,7 +76,9 @@ const isMissingFile = (error: unknown): boolean =>
 
 /** What to show at the field of this name, if anything. */
 export const fieldMessage = (error: unknown, field: string): string | undefined =>
-  error instanceof ProblemError ? error.fields.find((each) => each.field === field || each.field.startsWith(`${field}.`))?.message : undefined
+  error instanceof ProblemError
+    ? error.fields.find((each) => each.field === field || each.field.startsWith(`${field}.`))?.message
+    : undefined
 
 /** A refusal that no field of the form can show: its own words, or those of the fields the form does not have. */
 export function otherMessage(error: unknown, shownFields: readonly string[] = []): string | undefined {

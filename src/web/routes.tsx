@@ -27,20 +27,33 @@ const signIn = createRoute({
 })
 const forgotPassword = createRoute({
   ...outside('/forgot-password'),
-  component: lazyRouteComponent(withStyles(() => import('./pages/ForgotPasswordPage.tsx')), 'ForgotPasswordPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/ForgotPasswordPage.tsx')),
+    'ForgotPasswordPage',
+  ),
 })
 const setup = createRoute({
   ...outside('/setup'),
-  validateSearch: (search: Record<string, unknown>): { secret?: string } => (typeof search.secret === 'string' ? { secret: search.secret } : {}),
-  component: lazyRouteComponent(withStyles(() => import('./pages/SetupPage.tsx')), 'SetupPage'),
+  validateSearch: (search: Record<string, unknown>): { secret?: string } =>
+    typeof search.secret === 'string' ? { secret: search.secret } : {},
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/SetupPage.tsx')),
+    'SetupPage',
+  ),
 })
 const accountLink = createRoute({
   ...outside('/welcome/$secret'),
-  component: lazyRouteComponent(withStyles(() => import('./pages/AccountLinkPage.tsx')), 'AccountLinkPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/AccountLinkPage.tsx')),
+    'AccountLinkPage',
+  ),
 })
 const kitchenSink = createRoute({
   ...outside('/kitchen-sink'),
-  component: lazyRouteComponent(withStyles(() => import('./pages/KitchenSinkPage.tsx')), 'KitchenSinkPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/KitchenSinkPage.tsx')),
+    'KitchenSinkPage',
+  ),
 })
 
 /** Everything below asks who is signed in first. */
@@ -68,46 +81,89 @@ const only = (roles: readonly AccessRole[]) => ({
 const page = <Path extends string>(path: Path) => ({ getParentRoute: () => inside, path })
 
 const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage') })
-const account = createRoute({ ...page('/account'), component: lazyRouteComponent(withStyles(() => import('./pages/AccountPage.tsx')), 'AccountPage') })
+const account = createRoute({
+  ...page('/account'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/AccountPage.tsx')),
+    'AccountPage',
+  ),
+})
 const reports = createRoute({
   ...page('/reports'),
   ...only(readers),
   validateSearch: (search: Record<string, unknown>): { show?: 'all' } => (search.show === 'all' ? { show: 'all' } : {}),
-  component: lazyRouteComponent(withStyles(() => import('./pages/ReportsPage.tsx')), 'ReportsPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/ReportsPage.tsx')),
+    'ReportsPage',
+  ),
 })
 const report = createRoute({
   ...page('/reports/$reportId'),
   ...only(readers),
   params: { parse: ({ reportId }: { reportId: string }) => ({ reportId: reportId as ReportId }), stringify: (params) => params },
-  component: lazyRouteComponent(withStyles(() => import('./pages/ReportPage.tsx')), 'ReportPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/ReportPage.tsx')),
+    'ReportPage',
+  ),
 })
-const newReport = createRoute({ ...page('/report/new'), component: lazyRouteComponent(withStyles(() => import('./pages/NewReportPage.tsx')), 'NewReportPage') })
+const newReport = createRoute({
+  ...page('/report/new'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/NewReportPage.tsx')),
+    'NewReportPage',
+  ),
+})
 const incidents = createRoute({
   ...page('/incidents'),
   ...only(readers),
-  component: lazyRouteComponent(withStyles(() => import('./pages/IncidentsPage.tsx')), 'IncidentsPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/IncidentsPage.tsx')),
+    'IncidentsPage',
+  ),
 })
 const newIncident = createRoute({
   ...page('/incidents/new'),
   ...only(readers),
-  component: lazyRouteComponent(withStyles(() => import('./pages/NewIncidentPage.tsx')), 'NewIncidentPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/NewIncidentPage.tsx')),
+    'NewIncidentPage',
+  ),
 })
 const incident = createRoute({
   ...page('/incidents/$incidentId'),
   ...only(readers),
   params: { parse: ({ incidentId }: { incidentId: string }) => ({ incidentId: incidentId as IncidentId }), stringify: (params) => params },
-  validateSearch: (search: Record<string, unknown>): { tab?: IncidentTab } => {
+  validateSearch: (search: Record<string, unknown>): { tab?: IncidentTab | undefined } => {
     const tab = incidentTabs.find((each) => each === search.tab)
     return tab ? { tab } : {}
   },
-  component: lazyRouteComponent(withStyles(() => import('./pages/IncidentPage.tsx')), 'IncidentPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/IncidentPage.tsx')),
+    'IncidentPage',
+  ),
 })
-const plan = createRoute({ ...page('/plan'), component: lazyRouteComponent(withStyles(() => import('./pages/PlanPage.tsx')), 'PlanPage') })
-const people = createRoute({ ...page('/people'), ...only(readers), component: lazyRouteComponent(withStyles(() => import('./pages/PeoplePage.tsx')), 'PeoplePage') })
+const plan = createRoute({
+  ...page('/plan'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanPage.tsx')),
+    'PlanPage',
+  ),
+})
+const people = createRoute({
+  ...page('/people'),
+  ...only(readers),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PeoplePage.tsx')),
+    'PeoplePage',
+  ),
+})
 const settings = createRoute({
   ...page('/settings'),
   ...only(administrators),
-  component: lazyRouteComponent(withStyles(() => import('./pages/SettingsPage.tsx')), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/SettingsPage.tsx')),
+    'SettingsPage',
+  ),
 })
 
 export const routeTree = root.addChildren([

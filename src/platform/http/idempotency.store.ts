@@ -47,3 +47,9 @@ async function firstAnswer(ctx: Work, key: string, endpoint: string, bodyHash: s
   }
   return first.reply
 }
+
+/** No client repeats a request after this long; what it was answered is then nobody's business any more. */
+export async function deleteAnswersBefore(ctx: Work, before: Date): Promise<number> {
+  const { numDeletedRows } = await ctx.db.deleteFrom('idempotency').where('created_at', '<', before).executeTakeFirst()
+  return Number(numDeletedRows)
+}

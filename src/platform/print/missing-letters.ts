@@ -7,9 +7,9 @@ export const numberedLetters = (cluster: string): string =>
 
 const hex = (letter: string) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 
-/** The letters that Typst refused, as its complaint quotes them: the text `\"王\"` could not be displayed. */
+/** The letters that Typst refused, as its complaint quotes them: "the text `王` could not be displayed", "the disallowed codepoint `…`". */
 export function missingLetters(complaint: string): string[] {
-  const quoted = Array.from(complaint.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/g), ([, text]) => text ?? '')
+  const quoted = Array.from(complaint.matchAll(/the (?:text|text contains the disallowed codepoint) `\\?"(.*?)\\?"`/g), ([, text]) => text ?? '')
   const letters = quoted.map((text) => text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))))
   // The longest first, so that a letter with its accents is replaced as a whole.
   return [...new Set(letters)].filter((text) => numberedLetters(text) !== text).sort((a, b) => b.length - a.length)

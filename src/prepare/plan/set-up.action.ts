@@ -5,6 +5,7 @@ import { addAdministrator } from '../people/add-administrator.action.ts'
 import { listOrganisations } from '../people/credentials.store.ts'
 import { slugOf } from '../people/organisation.ts'
 import { lockFounding } from '../people/organisation.store.ts'
+import { startTidyingUp } from '../people/tidy-up.action.ts'
 import { foundOrganisation } from './found-organisation.action.ts'
 import type { PlanSettings } from './settings.ts'
 
@@ -28,6 +29,7 @@ export async function setUp(ctx: Work, given: SetUp): Promise<{ slug: string; ac
     throw new Conflict('organisation.name-taken', `There is an organisation called "${given.organisation}" here already. Choose another name.`)
   }
   const { slug } = await foundOrganisation(ctx, { name: given.organisation, zone: given.zone, plan: given.plan })
+  await startTidyingUp(ctx)
   return { slug, account: await addAdministrator(ctx, given) }
 }
 

@@ -109,6 +109,8 @@ const files = jsonArrayFrom(
     .orderBy('f.name'),
 ).as('files')
 
+export const excerptLength = 200
+
 /** Those that belong to it now; what an undone triage had carried over says itself where it came from. */
 const reports = jsonArrayFrom(
   of
@@ -119,8 +121,6 @@ const reports = jsonArrayFrom(
     .whereRef('r.incident_id', '=', 'incident.id')
     .orderBy('r.reported_at'),
 ).as('reports')
-
-export const excerptLength = 200
 
 const closures = jsonArrayFrom(
   of

@@ -1,4 +1,5 @@
 import type { FileId } from '../../base/ids.ts'
+import { counted } from '../../base/show-duration.ts'
 import type { Work } from '../../platform/context.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { insertAddition, type AdditionKind } from './addition.store.ts'
@@ -29,4 +30,12 @@ export async function appendToReport(ctx: Work, report: Report, { kind, text, fi
   await updateReport(ctx.db, report.id, also)
   const by = byReporter ? reporterWords(report) : undefined
   await record(ctx, report.id, entryOf[kind], { kind, number, text, reporter: by, files, noticed: also.noticed, lateMinutes: also.lateMinutes })
+  await passOn(ctx, report, { kind, text, byReporter }, files.length)
+}
+
+/** What the reporter says after it was carried over is read where the work goes on; its files stay with the report. */
+async function passOn(ctx: Work, report: Report, { kind, text, byReporter }: Appended, files: number): Promise<void> {
+  if (!report.incidentId || !byReporter || kind === 'late-reason') return
+  const words = kind === 'noticed' ? `Noticed: ${text}` : files > 0 ? `${text}\n\n(${counted(files, 'file')}: see the report)` : text
+  await record(ctx, report.incidentId, 'note.added', { text: words, from: { id: report.id, number: report.number }, reporter: reporterWords(report) })
 }

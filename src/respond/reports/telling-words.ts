@@ -10,10 +10,13 @@ export function tellingWords(...texts: (string | null)[]): string[] {
     .toLowerCase()
     .match(/[\p{L}\p{N}][\p{L}\p{N}'’-]{2,40}/gu)
   const counts = new Map<string, number>()
-  for (const word of words ?? []) if (!everyReport.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of words ?? []) if (tells(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const weighed = [...counts].map(([word, count]) => ({ word, weight: weightOf(word, count) }))
   return weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, 12).map(({ word }) => word)
 }
+
+/** Shorter words are mostly those that every sentence has. */
+const tells = (word: string): boolean => (word.length > 3 || /\d/.test(word)) && !everyReport.has(word)
 
 const weightOf = (word: string, count: number): number => Math.min(word.length, 12) + (/\d/.test(word) ? 4 : 0) + 2 * Math.min(count - 1, 3)
 

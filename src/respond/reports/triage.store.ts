@@ -62,3 +62,7 @@ export async function findDecided(db: Reader, id: TriageId, person: PersonId): P
   const { outcome, by, at, incident_number, original_number } = await triages(db, person).where('t.id', '=', id).executeTakeFirstOrThrow()
   return { outcome, by, at, about: incident_number ?? original_number }
 }
+
+export async function findDismissal(db: Reader, id: TriageId): Promise<string | null> {
+  return (await db.selectFrom('triage').select('dismissal').where('id', '=', id).executeTakeFirst())?.dismissal ?? null
+}

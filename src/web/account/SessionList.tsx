@@ -10,7 +10,11 @@ export const SessionList = ({ sessions }: { sessions: Session[] }) => (
   <ul className={classes.list}>
     {sessions.map((session) => (
       <li key={`${session.createdAt.getTime()}${session.address}`} className={classes.session}>
-        {isPhone(session.agent) ? <IconDeviceMobile size={24} stroke={1.6} aria-hidden /> : <IconDeviceDesktop size={24} stroke={1.6} aria-hidden />}
+        {isPhone(session.agent) ? (
+          <IconDeviceMobile size={24} stroke={1.6} aria-hidden />
+        ) : (
+          <IconDeviceDesktop size={24} stroke={1.6} aria-hidden />
+        )}
         <div>
           <div className={classes.name}>
             {browserOf(session.agent)}
@@ -32,7 +36,20 @@ const isPhone = (agent: string | null) => /Mobile|Android|iPhone/.test(agent ?? 
 function browserOf(agent: string | null): string {
   if (!agent) return 'An unknown program'
   const first = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(agent))?.[1]
-  const browser = first([[/Edg/, 'Edge'], [/Firefox/, 'Firefox'], [/Chrom/, 'Chrome'], [/Safari/, 'Safari']]) ?? 'A browser'
-  const system = first([[/iPhone|iPad/, 'iPhone or iPad'], [/Android/, 'Android'], [/Windows/, 'Windows'], [/Mac OS/, 'Mac'], [/CrOS/, 'Chromebook'], [/Linux/, 'Linux']])
+  const browser =
+    first([
+      [/Edg/, 'Edge'],
+      [/Firefox/, 'Firefox'],
+      [/Chrom/, 'Chrome'],
+      [/Safari/, 'Safari'],
+    ]) ?? 'A browser'
+  const system = first([
+    [/iPhone|iPad/, 'iPhone or iPad'],
+    [/Android/, 'Android'],
+    [/Windows/, 'Windows'],
+    [/Mac OS/, 'Mac'],
+    [/CrOS/, 'Chromebook'],
+    [/Linux/, 'Linux'],
+  ])
   return system ? `${browser} on ${system}` : browser
 }

@@ -37,7 +37,11 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
 
 /** Over plain http browsers keep the clipboard to themselves; the old way still works there. */
 async function copied(text: string): Promise<boolean> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false)
+  if (navigator.clipboard)
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    )
   const area = document.createElement('textarea')
   area.value = text
   document.body.append(area)

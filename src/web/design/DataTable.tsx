@@ -61,10 +61,22 @@ function CardList<Row>({ label, columns, rows, rowKey }: Props<Row>) {
       {rows.map((row) => (
         <li key={rowKey(row)} className={classes.card}>
           <div className={classes.cardHead}>
-            <div data-title>{placed('title').map((column) => <span key={column.name}>{column.cell(row)}</span>)}</div>
-            <div className={classes.aside}>{placed('aside').map((column) => <span key={column.name}>{column.cell(row)}</span>)}</div>
+            <div data-title>
+              {placed('title').map((column) => (
+                <span key={column.name}>{column.cell(row)}</span>
+              ))}
+            </div>
+            <div className={classes.aside}>
+              {placed('aside').map((column) => (
+                <span key={column.name}>{column.cell(row)}</span>
+              ))}
+            </div>
           </div>
-          <div className={classes.plain}>{placed('plain').map((column) => <span key={column.name}>{column.cell(row)}</span>)}</div>
+          <div className={classes.plain}>
+            {placed('plain').map((column) => (
+              <span key={column.name}>{column.cell(row)}</span>
+            ))}
+          </div>
           <dl className={classes.named}>
             {placed('named').map(({ name, cell }) => (
               <div key={name}>

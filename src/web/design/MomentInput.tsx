@@ -57,7 +57,10 @@ function useRead(value: TypedMoment, zone: string): MomentRead | null {
     let current = true
     const reading = setTimeout(() => {
       // Without a connection the library may be missing; it is asked for again when the form is sent.
-      readTyped(value, zone).then((answer) => current && setRead({ of: value, read: answer }), () => {})
+      readTyped(value, zone).then(
+        (answer) => current && setRead({ of: value, read: answer }),
+        () => {},
+      )
     }, pauseMs)
     return () => {
       current = false

@@ -29,7 +29,10 @@ export function PersonName({ name, nobody = 'Nobody yet', role, withInitials }: 
 }
 
 export const initialsOf = (name: string): string => {
-  const words = name.replace(/[^\p{L}\s'-]/gu, '').trim().split(/\s+/)
+  const words = name
+    .replace(/[^\p{L}\s'-]/gu, '')
+    .trim()
+    .split(/\s+/)
   const [first = '?', last = ''] = [words[0], words.length > 1 ? words.at(-1) : '']
   return ((first[0] ?? '?') + (last[0] ?? '')).toUpperCase()
 }

@@ -24,7 +24,13 @@ export function PhaseStepper({ phase, onChoose, passes = {} }: Props) {
       <ol className={classes.steps}>
         {phases.map((each, at) => (
           <li key={each} className={classes.step} data-state={at < current ? 'done' : at === current ? 'current' : 'ahead'}>
-            <Step phase={each} number={at + 1} state={at < current ? 'done' : at === current ? 'current' : 'ahead'} passes={passes[each] ?? 0} onChoose={onChoose} />
+            <Step
+              phase={each}
+              number={at + 1}
+              state={at < current ? 'done' : at === current ? 'current' : 'ahead'}
+              passes={passes[each] ?? 0}
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ol>
@@ -48,7 +54,12 @@ function Step({ phase, number, state, passes, onChoose }: StepProps) {
     </>
   )
   const said = { 'aria-current': state === 'current' ? 'step' : undefined, title: words.means } as const
-  if (!onChoose || state === 'current') return <span className={classes.inside} {...said}>{inside}</span>
+  if (!onChoose || state === 'current')
+    return (
+      <span className={classes.inside} {...said}>
+        {inside}
+      </span>
+    )
   return (
     <UnstyledButton className={classes.inside} onClick={() => onChoose(phase)} {...said}>
       <VisuallyHidden>Go to </VisuallyHidden>

@@ -17,7 +17,12 @@ export function SeverityBadge({ severity, size = 'sm' }: Props) {
     )
   }
   return (
-    <span className={classes.badge} data-size={size} data-level={severity.level} title={`Severity ${severity.level} of 5; 1 is the highest`}>
+    <span
+      className={classes.badge}
+      data-size={size}
+      data-level={severity.level}
+      title={`Severity ${severity.level} of 5; 1 is the highest`}
+    >
       <span className={classes.level}>{severity.level}</span>
       <span className={classes.name}>{severity.name}</span>
     </span>

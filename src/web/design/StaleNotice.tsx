@@ -23,7 +23,10 @@ export function StaleNotice({ what, by, differences, onKeepYours, onTakeTheirs, 
       <p className={classes.head}>
         <IconUsers size={20} aria-hidden />
         <span>
-          <strong>{by ?? 'Somebody'} changed {what} while you were working on it.</strong> Nothing was overwritten. Please choose.
+          <strong>
+            {by ?? 'Somebody'} changed {what} while you were working on it.
+          </strong>{' '}
+          Nothing was overwritten. Please choose.
         </span>
       </p>
       {differences.map(({ field, yours, theirs }) => (

@@ -1,8 +1,30 @@
 import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
-const ink: MantineColorsTuple = ['#eef4fb', '#dbe6f3', '#b4cbe6', '#8aaeda', '#6895cf', '#4a7cc0', '#3a6cb3', '#2d5f9e', '#24508c', '#1a3f72']
+const ink: MantineColorsTuple = [
+  '#eef4fb',
+  '#dbe6f3',
+  '#b4cbe6',
+  '#8aaeda',
+  '#6895cf',
+  '#4a7cc0',
+  '#3a6cb3',
+  '#2d5f9e',
+  '#24508c',
+  '#1a3f72',
+]
 /** From words to page, as Mantine counts its dark colours. */
-const dark: MantineColorsTuple = ['#e6eaef', '#c3cad3', '#a6b0bc', '#717d8b', '#3a444f', '#2d3641', '#1f262f', '#181e26', '#11161c', '#0c1015']
+const dark: MantineColorsTuple = [
+  '#e6eaef',
+  '#c3cad3',
+  '#a6b0bc',
+  '#717d8b',
+  '#3a444f',
+  '#2d3641',
+  '#1f262f',
+  '#181e26',
+  '#11161c',
+  '#0c1015',
+]
 const letters = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 
 export const theme = createTheme({
@@ -35,7 +57,9 @@ export const theme = createTheme({
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
-    Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 300, events: { hover: true, focus: true, touch: true } },
+    },
   },
 })
 
@@ -48,13 +72,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': 'var(--danger-words)',
     '--mantine-color-default-border': 'var(--edge-firm)',
     '--mantine-color-anchor': 'var(--accent-words)',
+    '--mantine-color-default-color': 'var(--words)',
+    '--mantine-color-red-light': 'var(--danger-soft)',
+    '--mantine-color-red-light-color': 'var(--danger-words)',
+    '--mantine-color-red-text': 'var(--danger-words)',
   },
-  light: { '--mantine-color-placeholder': '#68727e', '--mantine-color-red-light-color': '#96101a', '--mantine-color-red-text': '#96101a' },
+  light: { '--mantine-color-placeholder': '#68727e' },
   dark: {
     '--mantine-color-placeholder': '#98a2ae',
     '--mantine-color-default': '#1f262f',
     '--mantine-color-default-hover': '#29313b',
-    '--mantine-color-red-light-color': '#ffb3b0',
-    '--mantine-color-red-text': '#ffb3b0',
   },
 })

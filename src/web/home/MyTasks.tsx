@@ -19,7 +19,12 @@ export const MyTasks = ({ tasks }: { tasks: HomeReply['myTasks'] }) => (
         {tasks.map((task) => (
           <li key={task.id} className={classes.row}>
             <div className={classes.rowWords}>
-              <TextLink to="/incidents/$incidentId" params={{ incidentId: task.incident.id }} search={{ tab: 'tasks' }} className={classes.title}>
+              <TextLink
+                to="/incidents/$incidentId"
+                params={{ incidentId: task.incident.id }}
+                search={{ tab: 'tasks' }}
+                className={classes.title}
+              >
                 {task.title}
               </TextLink>
               <div className={classes.quiet}>

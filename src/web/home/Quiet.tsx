@@ -12,7 +12,9 @@ export function Quiet() {
   return (
     <>
       <Card>
-        <p className={classes.quietWords}>No report waits, no incident is open, nothing runs out. This page changes by itself when somebody reports something.</p>
+        <p className={classes.quietWords}>
+          No report waits, no incident is open, nothing runs out. This page changes by itself when somebody reports something.
+        </p>
       </Card>
       <ul className={classes.ways}>
         {mayOpen && (

@@ -32,7 +32,13 @@ export const Forms = () => (
         <TextInput label="Title" defaultValue="" error="The title is missing." />
         <Textarea label="What happened" autosize minRows={3} />
         <NativeSelect label="Where" data={['Main library', 'Riverside branch', 'Bookmobile']} />
-        <Select label="Who" data={['Dana Whitfield', 'Marcus Ojo']} placeholder="Choose somebody" searchable nothingFoundMessage="Nobody of that name" />
+        <Select
+          label="Who"
+          data={['Dana Whitfield', 'Marcus Ojo']}
+          placeholder="Choose somebody"
+          searchable
+          nothingFoundMessage="Nobody of that name"
+        />
         <Checkbox label="May we call you?" description="Only about this." />
         <Radio.Group label="Is it still going on?" defaultValue="unsure">
           <Stack gap="xs" mt={6}>
@@ -55,7 +61,13 @@ export const Forms = () => (
       <StaleNotice
         what="the summary"
         by="Marcus Ojo"
-        differences={[{ field: 'Summary', yours: 'Two staff computers were locked. We pulled the network plugs at 9:40.', theirs: 'Three staff computers were locked by ransomware. Patron computers are fine.' }]}
+        differences={[
+          {
+            field: 'Summary',
+            yours: 'Two staff computers were locked. We pulled the network plugs at 9:40.',
+            theirs: 'Three staff computers were locked by ransomware. Patron computers are fine.',
+          },
+        ]}
         onKeepYours={() => say('Yours was saved')}
         onTakeTheirs={() => say('Theirs was kept')}
       />
@@ -69,8 +81,17 @@ function DraftExample() {
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <Stack gap="md">
         <DraftNotice draft={{ keptAt: draft.keptAt ?? new Date(Date.now() - 7_400_000), clear: draft.clear }} />
-        <TextInput name="example" label="Title" value={draft.value.title} onChange={(event) => draft.change({ title: event.currentTarget.value })} error={fieldMessage(wrongForm, 'title')} />
-        <FieldError error={problem(400, '', '', { fields: [{ field: 'files', message: 'This file is larger than 100 MB.' }] })} field="files" />
+        <TextInput
+          name="example"
+          label="Title"
+          value={draft.value.title}
+          onChange={(event) => draft.change({ title: event.currentTarget.value })}
+          error={fieldMessage(wrongForm, 'title')}
+        />
+        <FieldError
+          error={problem(400, '', '', { fields: [{ field: 'files', message: 'This file is larger than 100 MB.' }] })}
+          field="files"
+        />
         <FormProblem error={problem(409, 'This is not possible right now', 'The incident is already closed. Open it again first.')} />
         <Buttons>
           <Button variant="default">Cancel</Button>

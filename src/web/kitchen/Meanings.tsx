@@ -12,7 +12,7 @@ import classes from './kitchen.module.css'
 /** Colours that mean something; each is also a word, a number or a picture. */
 export const Meanings = () => (
   <>
-    <Section title="Severity" about="1 is the highest. The number and the plan's name, never the colour alone.">
+    <Section title="Severity" about="1 is the highest. The number and the plan's name, never the color alone.">
       <div className={classes.row}>
         {severities.map((severity) => (
           <SeverityBadge key={severity.level} severity={severity} />

@@ -11,6 +11,7 @@ import { NumberText } from '../design/NumberText.tsx'
 import { PersonName } from '../design/PersonName.tsx'
 import { Section } from '../design/Section.tsx'
 import { SeverityBadge } from '../design/SeverityBadge.tsx'
+import { TextLink } from '../links.tsx'
 import { unreachable } from '../problem-error.ts'
 import { clocks, files, people, problem, severities } from './examples.ts'
 
@@ -24,7 +25,7 @@ const rows: Row[] = [
 
 const columns: Column<Row>[] = [
   { name: 'Severity', cell: ({ at }) => <SeverityBadge severity={severities[at] ?? null} />, onPhone: 'aside' },
-  { name: 'Title', cell: ({ title }) => <a href="#content">{title}</a>, onPhone: 'title', grows: true },
+  { name: 'Title', cell: ({ title }) => <TextLink to="/kitchen-sink">{title}</TextLink>, onPhone: 'title', grows: true },
   { name: 'Number', cell: ({ number }) => <NumberText number={number} />, onPhone: 'plain' },
   { name: 'Led by', cell: ({ at }) => <PersonName name={people[at] ?? null} withInitials />, onPhone: 'plain' },
   { name: 'Runs out', cell: ({ at }) => clocks[at] && <ClockChip clock={clocks[at]} named={false} />, onPhone: 'plain' },
@@ -40,7 +41,11 @@ export const Places = () => (
       <FileList files={files} below={() => 'Added by Dana Whitfield'} />
     </Section>
     <Section title="Something to hand over">
-      <CopyBox label="Invitation link for Marcus Ojo" text="https://muster.fairview.example/welcome/3f9a0c7be1d24c52a9f7" note="Works once, until tomorrow at 3 PM." />
+      <CopyBox
+        label="Invitation link for Marcus Ojo"
+        text="https://muster.fairview.example/welcome/3f9a0c7be1d24c52a9f7"
+        note="Works once, until tomorrow at 3 PM."
+      />
     </Section>
     <Section title="Nothing here">
       <EmptyState title="No report waits" picture={IconInbox} action={<Button variant="default">Show all reports</Button>}>

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core'
 import { hours, minutes, days } from '../../base/time.ts'
 import { DueText } from '../design/DueText.tsx'
 import { MomentText } from '../design/MomentText.tsx'
@@ -7,16 +8,22 @@ import { Facts, Section } from '../design/Section.tsx'
 import { browserZone } from '../reader.ts'
 import { ago, ahead } from './examples.ts'
 
-const moment = (iso: string, precision: 'year' | 'month' | 'day' | 'hour' | 'minute') => ({ at: new Date(iso), precision, zone: browserZone })
+const moment = (iso: string, precision: 'year' | 'month' | 'day' | 'hour' | 'minute') => ({
+  at: new Date(iso),
+  precision,
+  zone: browserZone,
+})
 
 /** The one way to show a person, a moment, a number. */
 export const WordsAndNumbers = () => (
   <>
     <Section title="Letters" about="One typeface, few sizes. Headings are found by screen readers in order.">
-      <h1>A page's title, 26</h1>
-      <h2>A section's title, 18</h2>
-      <h3>A title inside a section, 15</h3>
-      <p>Words are 15 pixels, and long ones wrap. A person who reads this may be frightened, so the sentences are short.</p>
+      <Stack gap="xs">
+        <h1>A page's title, 26</h1>
+        <h2>A section's title, 18</h2>
+        <h3>A title inside a section, 15</h3>
+        <p>Words are 15 pixels, and long ones wrap. A person who reads this may be frightened, so the sentences are short.</p>
+      </Stack>
     </Section>
     <Section title="People, numbers, moments">
       <Facts
@@ -25,7 +32,12 @@ export const WordsAndNumbers = () => (
           ['With initials', <PersonName name="Dana Whitfield" withInitials />],
           ['With a role', <PersonName name="Marcus Ojo" role="incident lead" withInitials />],
           ['Nobody', <PersonName name={null} />],
-          ['Numbers', <><NumberText number="R-2026-0042" />, <NumberText number="INC-2026-0007" /></>],
+          [
+            'Numbers',
+            <>
+              <NumberText number="R-2026-0042" />, <NumberText number="INC-2026-0007" />
+            </>,
+          ],
           ['An instant', <MomentText at={ago(minutes(25))} />],
           ['The same, short', <MomentText at={ago(minutes(25))} as="short" />],
           ['The same, as time past', <MomentText at={ago(minutes(25))} as="ago" />],

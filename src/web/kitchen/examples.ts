@@ -41,7 +41,12 @@ export const people = ['Dana Whitfield', 'Marcus Ojo', 'Ines de la Cruz']
 
 export const files = [
   { id: '1', name: 'photo of the screen.jpg', sizeBytes: 2_480_113, sha256: 'a4c9e1705b6f2d8891e3' },
-  { id: '2', name: 'Re_ Overdue invoice – please act before Friday the 21st or your account will be closed.eml', sizeBytes: 48_220, sha256: '09f3b2ddc1a87e6454f0' },
+  {
+    id: '2',
+    name: 'Re_ Overdue invoice – please act before Friday the 21st or your account will be closed.eml',
+    sizeBytes: 48_220,
+    sha256: '09f3b2ddc1a87e6454f0',
+  },
 ]
 
 export const problem = (status: number, title: string, detail: string, rest: object = {}) =>

@@ -29,7 +29,11 @@ export function AccountLinkPage() {
   return (
     <OutsidePage
       title={invited ? `Welcome, ${link.name}` : 'Choose a new password'}
-      about={invited ? `${link.organisation} has given you an account. Choose a password and you are in.` : `For ${link.name} at ${link.organisation}.`}
+      about={
+        invited
+          ? `${link.organisation} has given you an account. Choose a password and you are in.`
+          : `For ${link.name} at ${link.organisation}.`
+      }
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">

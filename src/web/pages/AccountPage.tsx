@@ -85,7 +85,7 @@ function Sessions() {
   })
   const others = data.items.some(({ current }) => !current)
   return (
-    <Section title="Where you are signed in" about="If you do not recognise one, sign out everywhere else and change your password.">
+    <Section title="Where you are signed in" about="If you do not know one of these, sign out everywhere else and change your password.">
       <Stack gap="md">
         <SessionList sessions={data.items} />
         <FormProblem error={error} />

@@ -21,7 +21,11 @@ export function ForgotPasswordPage() {
 
   if (asked !== 'not-yet') return <Answer asked={asked} email={email} />
   return (
-    <OutsidePage title="Forgot your password?" about="Give your mail address and we will send you a link to set a new one." below={<ReportWithoutAccount />}>
+    <OutsidePage
+      title="Forgot your password?"
+      about="Give your mail address and we will send you a link to set a new one."
+      below={<ReportWithoutAccount />}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <TextInput

@@ -10,7 +10,12 @@ import { TextLink } from '../links.tsx'
 /** Every part of the design system in every state, to look at and to test. Nothing here touches the server. */
 export const KitchenSinkPage = () => (
   <main id="content" className={classes.page}>
-    <Page title="Kitchen sink" below="Every part of the design system in every state" trail={[<TextLink to="/">Home</TextLink>, 'Kitchen sink']} actions={<SchemeToggle />}>
+    <Page
+      title="Kitchen sink"
+      below="Every part of the design system in every state"
+      trail={[<TextLink to="/">Home</TextLink>, 'Kitchen sink']}
+      actions={<SchemeToggle />}
+    >
       <Meanings />
       <WordsAndNumbers />
       <Forms />

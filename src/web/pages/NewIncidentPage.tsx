@@ -1,13 +1,14 @@
-import { EmptyState } from '../design/EmptyState.tsx'
-import { Card } from '../design/Section.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { planInForceQuery } from '../../respond/incidents/web/incident-queries.ts'
+import { NewIncidentForm } from '../../respond/incidents/web/NewIncidentForm.tsx'
 import { Page } from '../design/Page.tsx'
+import { TextLink } from '../links.tsx'
 
 export function NewIncidentPage() {
+  const { data: plan } = useSuspenseQuery(planInForceQuery)
   return (
-    <Page title="Open an incident">
-      <Card>
-        <EmptyState title="This page is being built" />
-      </Card>
+    <Page title="Open an incident" width="narrow" trail={[<TextLink to="/incidents">Incidents</TextLink>]}>
+      <NewIncidentForm settings={plan.settings} />
     </Page>
   )
 }

@@ -34,7 +34,16 @@ export function OutsideFailed({ error, reset }: ErrorComponentProps) {
   const retry = useRetry(reset)
   return (
     <OutsidePage title={asProblem(error).problem.title}>
-      <FailedState error={error} onRetry={retry} title={<></>} action={<ButtonLink to="/sign-in" variant="default">Sign in</ButtonLink>} />
+      <FailedState
+        error={error}
+        onRetry={retry}
+        title={<></>}
+        action={
+          <ButtonLink to="/sign-in" variant="default">
+            Sign in
+          </ButtonLink>
+        }
+      />
     </OutsidePage>
   )
 }

@@ -49,7 +49,10 @@ function SetupForm() {
   })
 
   return (
-    <OutsidePage title="Set up Muster" about="This takes a minute. A starter plan comes with it, so that you are ready from today on; you make it yours later.">
+    <OutsidePage
+      title="Set up Muster"
+      about="This takes a minute. A starter plan comes with it, so that you are ready from today on; you make it yours later."
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {!fromLink && (
@@ -63,10 +66,20 @@ function SetupForm() {
               error={fieldMessage(error, 'secret')}
             />
           )}
-          <TextInput label="Name of your organisation" description="As it should stand on reports, such as Fairview Public Library." {...field('organisation')} />
+          <TextInput
+            label="Name of your organisation"
+            description="As it should stand on reports, such as Fairview Public Library."
+            {...field('organisation')}
+          />
           <NativeSelect label="Time zone" description="Deadlines and reports are told on this clock." data={zones} {...field('zone')} />
           <TextInput label="Your name" autoComplete="name" {...field('name')} />
-          <TextInput label="Your mail address" type="email" description="You sign in with it." autoComplete="username" {...field('email')} />
+          <TextInput
+            label="Your mail address"
+            type="email"
+            description="You sign in with it."
+            autoComplete="username"
+            {...field('email')}
+          />
           <NewPassword label="Your password" value={password} onChange={setPassword} error={fieldMessage(error, 'password')} />
           <FormProblem error={error} fields={['organisation', 'zone', 'name', 'email', 'password', ...(fromLink ? [] : ['secret'])]} />
           <Button type="submit" loading={busy}>
@@ -78,4 +91,6 @@ function SetupForm() {
   )
 }
 
-const zones = [...new Set([browserZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))
+const zones = [...new Set([browserZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+  .sort()
+  .map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))

@@ -19,7 +19,11 @@ export function SignInPage() {
   const { submit, busy, error } = useSubmit(async () => enter(await call(accountApi.signIn, { body: typed }), next))
 
   return (
-    <OutsidePage title="Sign in" about={next ? 'Please sign in to go on where you were. What you typed is kept.' : undefined} below={<ReportWithoutAccount />}>
+    <OutsidePage
+      title="Sign in"
+      about={next ? 'Please sign in to go on where you were. What you typed is kept.' : undefined}
+      below={<ReportWithoutAccount />}
+    >
       <FirstRunHint />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
@@ -57,7 +61,8 @@ function FirstRunHint() {
   if (!data?.needed) return null
   return (
     <p>
-      Muster is not set up yet. Open the setup link that was shown where Muster was started, or <TextLink to="/setup">enter its code</TextLink>.
+      Muster is not set up yet. Open the setup link that was shown where Muster was started, or{' '}
+      <TextLink to="/setup">enter its code</TextLink>.
     </p>
   )
 }

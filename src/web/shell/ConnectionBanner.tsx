@@ -17,7 +17,9 @@ export function ConnectionBanner() {
       <IconCloudOff size={20} aria-hidden />
       <span>
         <strong>No connection to the server.</strong> You can go on reading and writing; what you see may be out of date.{' '}
-        {waiting > 0 ? `${waiting === 1 ? 'One thing waits' : `${waiting} things wait`} here and will be sent by itself.` : 'What you write is kept and sent by itself.'}
+        {waiting > 0
+          ? `${waiting === 1 ? 'One thing waits' : `${waiting} things wait`} here and will be sent by itself.`
+          : 'What you write is kept and sent by itself.'}
       </span>
     </div>
   )

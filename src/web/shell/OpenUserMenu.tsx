@@ -1,5 +1,5 @@
 import '../design/mantine-more.css'
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
@@ -26,8 +26,9 @@ export function OpenUserMenu({ me }: { me: Me }) {
     <>
       <Menu position="bottom-end" width={260} defaultOpened>
         <Menu.Target>
-          <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`} autoFocus>
+          <UnstyledButton className={classes.button} autoFocus>
             <span aria-hidden>{initialsOf(me.name)}</span>
+            <VisuallyHidden>Your account, {me.name}</VisuallyHidden>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
@@ -47,9 +48,16 @@ export function OpenUserMenu({ me }: { me: Me }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title="Sign out before everything is sent?" confirm="Sign out" reason="none" onConfirm={signOut}>
-        {waiting === 1 ? 'One thing you wrote has' : `${waiting} things you wrote have`} not reached the server yet. It is kept in this browser and sent the next time you
-        sign in here.
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Sign out before everything is sent?"
+        confirm="Sign out"
+        reason="none"
+        onConfirm={signOut}
+      >
+        {waiting === 1 ? 'One thing you wrote has' : `${waiting} things you wrote have`} not reached the server yet. It is kept in this
+        browser and sent the next time you sign in here.
       </ConfirmDialog>
     </>
   )

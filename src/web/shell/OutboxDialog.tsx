@@ -49,7 +49,15 @@ function Item({ item }: { item: OutboxItem }) {
           {item.text && <CopyButton text={item.text} what="the text" />}
         </div>
       )}
-      <ConfirmDialog opened={asking} onClose={() => setAsking(false)} title="Throw this away?" confirm="Throw away" danger reason="none" onConfirm={() => takeFromOutbox(item.key)}>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title="Throw this away?"
+        confirm="Throw away"
+        danger
+        reason="none"
+        onConfirm={() => takeFromOutbox(item.key)}
+      >
         It was never sent and cannot be brought back.
       </ConfirmDialog>
     </div>

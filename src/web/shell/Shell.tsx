@@ -22,10 +22,14 @@ export function Shell() {
     setSender({ id: me.personId, name: me.name })
     return () => setSender(null)
   }, [me.personId, me.name])
-  useEffect(() => onSent(({ late, what }) => {
-    void cache.invalidateQueries()
-    if (late) say(`Sent: ${what}`)
-  }), [cache])
+  useEffect(
+    () =>
+      onSent(({ late, what }) => {
+        void cache.invalidateQueries()
+        if (late) say(`Sent: ${what}`)
+      }),
+    [cache],
+  )
 
   return (
     <ReaderContext value={reader}>

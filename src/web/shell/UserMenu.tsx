@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { initialsOf } from '../design/PersonName.tsx'
 import type { Me } from '../me.ts'
@@ -10,7 +10,16 @@ const OpenUserMenu = lazy(() => loadMenu().then((file) => ({ default: file.OpenU
 
 export function UserMenu({ me }: { me: Me }) {
   const [wanted, setWanted] = useState(false)
-  if (!wanted) return <MenuButton me={me} onClick={() => setWanted(true)} onPointerEnter={() => void loadMenu()} aria-haspopup="menu" aria-expanded={false} />
+  if (!wanted)
+    return (
+      <MenuButton
+        me={me}
+        onClick={() => setWanted(true)}
+        onPointerEnter={() => void loadMenu()}
+        aria-haspopup="menu"
+        aria-expanded={false}
+      />
+    )
   return (
     <Suspense fallback={<MenuButton me={me} />}>
       <OpenUserMenu me={me} />
@@ -22,8 +31,9 @@ type ButtonProps = { me: Me; onClick?: () => void; onPointerEnter?: () => void; 
 
 function MenuButton({ me, ...rest }: ButtonProps): ReactNode {
   return (
-    <UnstyledButton className={classes.button} aria-label={`Your account, ${me.name}`} {...rest}>
+    <UnstyledButton className={classes.button} {...rest}>
       <span aria-hidden>{initialsOf(me.name)}</span>
+      <VisuallyHidden>Your account, {me.name}</VisuallyHidden>
     </UnstyledButton>
   )
 }

@@ -1,7 +1,12 @@
 import { IconAlertTriangle, IconBook2, IconHome, IconInbox, IconSettings, IconUsers, type TablerIcon } from '@tabler/icons-react'
 import { administrators, everyRole, readers, type AccessRole } from '../../base/actor.ts'
 
-type Destination = { to: '/' | '/reports' | '/incidents' | '/plan' | '/people' | '/settings'; name: string; picture: TablerIcon; roles: readonly AccessRole[] }
+type Destination = {
+  to: '/' | '/reports' | '/incidents' | '/plan' | '/people' | '/settings'
+  name: string
+  picture: TablerIcon
+  roles: readonly AccessRole[]
+}
 
 const destinations: Destination[] = [
   { to: '/', name: 'Home', picture: IconHome, roles: everyRole },

@@ -31,8 +31,9 @@ export async function receiveForm(request: Request, files: FileStore, limits: Li
   const streams: BusboyFileStream[] = []
   form.on('field', (name, value) => void submission.fields.set(name, [...(submission.fields.get(name) ?? []), value]))
   form.on('file', (_field, stream, filename, _encoding, type) => {
-    streams.push(stream)
-    storing.push(takeFile(stream, filename, type, files, limits, submission))
+    if (filename) streams.push(stream)
+    const refusal = limits.takeFiles ? (streams.length > limits.files ? `more than ${limits.files} files at once` : null) : 'not taken right now'
+    storing.push(takeFile({ stream, name: filename ? plainFileName(filename) : null, type, refusal }, files, limits, submission))
   })
   try {
     await pipeline(Readable.fromWeb(request.body as never), counted(limits), form)
@@ -54,27 +55,22 @@ function parserFor(request: Request) {
   }
 }
 
-async function takeFile(stream: BusboyFileStream, filename: string | undefined, type: string, files: FileStore, limits: Limits, { arrived, missing }: Submission): Promise<void> {
+type Incoming = { stream: BusboyFileStream; name: string | null; type: string; refusal: string | null }
+
+/** A field in which no file was chosen comes as a file without a name. */
+async function takeFile({ stream, name, type, refusal }: Incoming, files: FileStore, { fileBytes }: Limits, { arrived, missing }: Submission): Promise<void> {
   stream.on('error', () => {})
-  const name = filename ? plainFileName(filename) : null
-  const refusal = refusalOf(name, limits, arrived.length)
   try {
-    // The rest of a refused file must be read too, or the fields and files behind it would never come.
-    if (!name || refusal) return
-    const stored = await files.put(stream.iterator({ destroyOnReturn: false }), limits.fileBytes)
+    if (!name) return
+    if (refusal) return void missing.push({ name, why: refusal })
+    const stored = await files.put(stream.iterator({ destroyOnReturn: false }), fileBytes)
     arrived.push({ ...stored, name, mediaType: plainMediaType(type) })
   } catch (error) {
-    missing.push({ name: name ?? '', why: error instanceof FileTooLarge ? `larger than ${megabytes(limits.fileBytes)}` : 'the connection broke on the way' })
+    missing.push({ name: name ?? '', why: error instanceof FileTooLarge ? `larger than ${megabytes(fileBytes)}` : 'something broke on the way' })
   } finally {
-    if (refusal && name) missing.push({ name, why: refusal })
+    // The rest of a refused file must be read too, or the fields and files behind it would never come.
     stream.resume()
   }
-}
-
-function refusalOf(name: string | null, { files, takeFiles }: Limits, arrived: number): string | null {
-  if (!name) return null
-  if (!takeFiles) return 'not taken right now'
-  return arrived >= files ? `more than ${files} files at once` : null
 }
 
 export const megabytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { MomentText } from '../../../web/design/MomentText.tsx'
+import { Section } from '../../../web/design/Section.tsx'
+import { milestoneKinds } from '../incident.api.ts'
+import { milestoneName, orderWarnings } from '../milestones.ts'
+import type { Incident } from './incident-queries.ts'
+import { setByHand, type MilestoneKind } from './incident-words.ts'
+import { MilestoneDialog } from './MilestoneDialog.tsx'
+import classes from './MilestonesSection.module.css'
+import { useAbilities } from './use-incident.ts'
+
+/** When what happened, as precisely as it is known. Changing one keeps the earlier and the reason. */
+export function MilestonesSection({ incident }: { incident: Incident }) {
+  const [editing, setEditing] = useState<MilestoneKind | null>(null)
+  const { work } = useAbilities(incident)
+  return (
+    <Section title="Milestones">
+      <ol id="milestones" className={classes.list}>
+        {milestoneKinds.map((kind) => {
+          const known = incident.milestones.find((each) => each.kind === kind)
+          return (
+            <li key={kind} data-known={known !== undefined}>
+              <span className={classes.name}>{milestoneName(kind)}</span>
+              <span className={classes.when}>
+                {known ? <MomentText at={known.moment} /> : 'not yet'}
+                {known?.reason && <span className={classes.reason}>Changed: {known.reason}</span>}
+              </span>
+              {work && setByHand(kind) && (
+                <Button variant="subtle" size="compact-sm" onClick={() => setEditing(kind)} aria-label={`${known ? 'Change' : 'Set'} “${milestoneName(kind)}”`}>
+                  {known ? 'Change' : 'Set'}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {orderWarnings(incident.milestones).map((warning) => (
+        <p key={warning} className={classes.warning}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {warning}
+        </p>
+      ))}
+      {editing && setByHand(editing) && <MilestoneDialog incident={incident} kind={editing} onClose={() => setEditing(null)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,6 @@
+import type { PlanVersion } from './incident-queries.ts'
+import type { Choice } from './ChoiceCards.tsx'
+
+/** The categories in the plan's own words, with its examples. */
+export const categoryChoices = ({ categories }: Pick<PlanVersion['settings'], 'categories'>): Choice[] =>
+  categories.map(({ key, name, means, examples }) => ({ value: key, label: name, help: `${means} ${examples}` }))

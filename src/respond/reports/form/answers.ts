@@ -1,0 +1,60 @@
+import type { Context as HonoContext } from 'hono'
+import type { FileStore } from '../../../platform/files/file-store.ts'
+import type { Work } from '../../../platform/context.ts'
+import type { Doors } from '../../../platform/http/bind.ts'
+import { addressOf } from '../../../platform/http/serve.ts'
+import { insertSending } from '../form-door.store.ts'
+import { reporterWords } from '../report.ts'
+import { addressHash } from './ticket.ts'
+
+export type ReportPageParts = {
+  doors: Doors
+  files: FileStore
+  /** How people reach this installation, for the link to keep: https://muster.example.org. */
+  publicUrl: () => string
+  now: () => Date
+  /** Largest file. The form says so before anybody chooses one. */
+  uploadLimitBytes?: number
+  /** What went wrong that nobody refused: a bug or a lost database, to be written to the log. */
+  failed?: (error: unknown, request: string) => void
+}
+
+export const filesAtOnce = 10
+export const fileBytesOf = ({ uploadLimitBytes }: ReportPageParts): number => uploadLimitBytes ?? 100 * 1024 * 1024
+
+/** Everything comes from here, and nothing runs that is not ours, whatever somebody typed. */
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+export function sendPage(c: HonoContext, status: 200 | 400 | 404 | 422 | 429 | 503, page: string, keep: 'no-store' | 'no-cache' = 'no-store'): Response {
+  c.header('content-security-policy', policy)
+  c.header('cache-control', keep)
+  c.header('referrer-policy', 'no-referrer')
+  c.header('x-robots-tag', 'noindex, nofollow')
+  c.header('x-content-type-options', 'nosniff')
+  if (status === 429 || status === 503) c.header('retry-after', '60')
+  return c.html(page, status)
+}
+
+export type Gate = 'open' | 'too-many' | 'down'
+
+/** Counted before anything is read, in the database, so that several servers count together. */
+export async function gateFor(c: HonoContext, { doors, now, failed }: ReportPageParts, secret: Buffer): Promise<Gate> {
+  try {
+    const taken = await doors.outside(({ db }) => insertSending(db, addressHash(secret, addressOf(c), now()), now()))
+    return taken ? 'open' : 'too-many'
+  } catch (error) {
+    failed?.(error, `${c.req.method} ${c.req.path}`)
+    return 'down'
+  }
+}
+
+export const gateWords: Record<Exclude<Gate, 'open'>, string> = {
+  'too-many': 'A lot has been sent from your network in the last few minutes, so we could not take this yet. Please wait ten minutes and press the button again.',
+  down: 'We could not save this just now. It is not your fault. Please wait a minute and press the button again.',
+}
+
+/** Whoever has no account writes through Muster's own hand, under the name they gave. */
+export function asReporter(ctx: Work, reporter: { anonymous?: boolean; reporterName?: string | null }): Work {
+  const name = reporterWords({ anonymous: reporter.anonymous ?? false, reporterName: reporter.reporterName ?? null })
+  return { ...ctx, actor: { ...ctx.actor, name, via: 'form' } }
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { AssignTaskDialog } from './AssignTaskDialog.tsx'
+import type { Board, Task } from './task-queries.ts'
+import classes from './TaskDetail.module.css'
+import { TakeTaskButton } from './TakeTaskButton.tsx'
+
+type Props = Pick<Board, 'mayWork' | 'among'> & { task: Task; onDone: () => void; onSkip: () => void }
+
+/** What unfolds: how to do it, why, what to keep, whose it is, and what else can be done with it. */
+export function TaskDetail({ task, mayWork, among, onDone, onSkip }: Props) {
+  const [assigning, setAssigning] = useState(false)
+  return (
+    <div className={classes.detail}>
+      {task.detail && <p>{task.detail}</p>}
+      <dl>
+        {task.why && <Part name="Why" words={task.why} />}
+        {task.evidence && <Part name="Keep" words={task.evidence} />}
+        {task.teamRole && <Part name="Falls to" words={task.teamRole.name} />}
+        <Part name="Given to" words={task.assignee?.name ?? 'Nobody in particular'} />
+      </dl>
+      {mayWork && task.state === 'open' && (
+        <div className={classes.actions}>
+          <Button size="xs" onClick={onDone}>
+            Mark as done
+          </Button>
+          <TakeTaskButton task={task} />
+          <Button size="xs" variant="default" onClick={() => setAssigning(true)}>
+            Give to…
+          </Button>
+          <Button size="xs" variant="default" onClick={onSkip}>
+            Skip…
+          </Button>
+        </div>
+      )}
+      {assigning && <AssignTaskDialog task={task} among={among} onClose={() => setAssigning(false)} />}
+    </div>
+  )
+}
+
+const Part = ({ name, words }: { name: string; words: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{words}</dd>
+  </div>
+)

@@ -1,0 +1,56 @@
+import { IconChevronDown } from '@tabler/icons-react'
+import { useEffect, useId, useState } from 'react'
+import type { Phase } from '../../../prepare/plan/settings.ts'
+import { phaseWords } from '../../../web/design/phase-words.ts'
+import { taskAnchor, type Board } from './task-queries.ts'
+import lists from './TaskList.module.css'
+import classes from './TaskPhase.module.css'
+import { TaskRow } from './TaskRow.tsx'
+
+type Props = { phase: Phase; board: Board; isCurrent: boolean; /** The task that the address names. */ named: string | undefined }
+
+export function TaskPhase({ phase, board, isCurrent, named }: Props) {
+  const [unfolded, setUnfolded] = useState(isCurrent || named !== undefined)
+  const id = useId()
+  const tasks = board.tasks.filter((task) => task.phase === phase).toSorted((a, b) => a.position - b.position)
+  useEffect(() => {
+    if (isCurrent) setUnfolded(true)
+  }, [isCurrent])
+  useEffect(() => {
+    if (named) setUnfolded(true)
+  }, [named])
+  useEffect(() => {
+    if (named && unfolded) document.getElementById(taskAnchor(named))?.focus()
+  }, [named, unfolded])
+
+  return (
+    <div className={classes.phase}>
+      <h3 className={classes.heading}>
+        <button type="button" className={classes.fold} aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
+          <IconChevronDown size={20} stroke={1.8} aria-hidden className={classes.chevron} />
+          <span className={classes.name}>{phaseWords[phase].name}</span>
+          {isCurrent && <span className={classes.now}>now</span>}
+          <span className={classes.count}>{countWords(tasks)}</span>
+        </button>
+      </h3>
+      <div id={id} hidden={!unfolded}>
+        {tasks.length === 0 ? (
+          <p className={classes.none}>The plan has no task for this phase.</p>
+        ) : (
+          <ul className={lists.list}>
+            {tasks.map((task) => (
+              <TaskRow key={task.id} task={task} mayWork={board.mayWork} among={board.among} opened={task.id === named} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function countWords(tasks: { state: string; mandatory: boolean }[]): string {
+  const open = tasks.filter(({ state }) => state === 'open')
+  const mandatory = open.filter((task) => task.mandatory).length
+  if (open.length === 0) return tasks.length === 0 ? 'no tasks' : 'all done'
+  return `${open.length} of ${tasks.length} open${mandatory > 0 ? `, ${mandatory} mandatory` : ''}`
+}

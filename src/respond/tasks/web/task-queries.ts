@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { IncidentId, PersonId } from '../../../base/ids.ts'
+import type { ReplyOf } from '../../../platform/http/route.ts'
+import type { Phase } from '../../../prepare/plan/settings.ts'
+import { ProblemError } from '../../../web/problem-error.ts'
+import { taskApi } from '../task.api.ts'
+
+export type Task = ReplyOf<typeof taskApi.completeTask>
+
+/** Tasks come with their incident, so after a change the incident is read anew. */
+export function useTaskChanged(incidentId: IncidentId) {
+  const cache = useQueryClient()
+  return () => cache.invalidateQueries({ queryKey: ['incident', incidentId] })
+}
+
+/** The task as it is now, when somebody else was faster. */
+export function overtakenBy(refused: unknown): Task | null {
+  if (!(refused instanceof ProblemError) || refused.code !== 'stale') return null
+  return taskApi.completeTask.reply.safeParse(refused.current).data ?? null
+}
+
+/** Whether this task was already ended, in whichever way, when somebody tried to end it. */
+export const isEnded = ({ state }: Pick<Task, 'state'>): boolean => state !== 'open'
+
+/** Where the tasks stand: whose incident, which phase, and what this reader may do. */
+export type Board = {
+  incidentId: IncidentId
+  phase: Phase | 'closed'
+  tasks: Task[]
+  mayWork: boolean
+  /** Only these can be given tasks, in an incident that named people see. */
+  among?: readonly PersonId[] | undefined
+}
+
+export const taskAnchor = (taskId: string): string => `task-${taskId}`
