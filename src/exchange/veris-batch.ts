@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize'
-import type { VerisHistory } from './veris-mapping.ts'
+import type { VerisRecord } from './veris-schema.ts'
 
 export type GivenFile = { name: string; content: string }
 
 /** A file of the batch, read: a record with its id and the SHA-256 of its bytes, or why it is none. */
-export type ReadFile = GivenFile & ({ sourceId: string; contentHash: string; history: VerisHistory } | { refused: string })
+export type ReadFile = GivenFile & ({ sourceId: string; contentHash: string; record: VerisRecord } | { refused: string })
 export type ReadRecord = Extract<ReadFile, { sourceId: string }>
 
 /** A record that the register already holds. The document is there only where the hash alone does not answer. */
@@ -12,7 +12,8 @@ export type Held = { sourceName: string; contentHash: string; number: string; do
 
 /** What becomes of a file. `of` is the record it belongs to, whose incident has the number. */
 export type Fate =
-  | { name: string; is: 'imported' | 'unchanged'; of: string; record: ReadRecord }
+  | { name: string; is: 'imported'; of: string; file: ReadRecord }
+  | { name: string; is: 'unchanged'; of: string }
   | { name: string; is: 'conflict'; of: string; reason: string }
   | { name: string; is: 'refused'; reason: string }
 
@@ -28,8 +29,8 @@ export function decideBatch(files: ReadFile[], held: ReadonlyMap<string, Held>):
     const { name, sourceId, contentHash, content } = file
     const earlier = first.get(sourceId)
     if (!earlier) first.set(sourceId, { name, contentHash, content })
-    if (!earlier) return { name, is: 'imported', of: sourceId, record: file }
-    if (earlier.contentHash === contentHash || sameRecord(earlier.content, content)) return { name, is: 'unchanged', of: sourceId, record: file }
+    if (!earlier) return { name, is: 'imported', of: sourceId, file }
+    if (earlier.contentHash === contentHash || sameRecord(earlier.content, content)) return { name, is: 'unchanged', of: sourceId }
     return { name, is: 'conflict', of: sourceId, reason: conflictReason(sourceId, earlier.name, name) }
   })
 }

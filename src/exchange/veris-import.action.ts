@@ -16,34 +16,37 @@ export type Outcome = { name: string; outcome: Fate['is']; reason: string | null
  */
 export async function importVeris(ctx: Work, files: GivenFile[]): Promise<Outcome[]> {
   const { settings } = await findPlanInForce(ctx.db)
-  const read = files.map((file) => readFile(file, settings.categories, ctx.now()))
+  const read = files.map((file) => readFile(file, ctx.now()))
   await lockVerisImports(ctx.db, ctx.actor.organisationId)
   const held = await findHeld(ctx.db, read.filter(isRecord))
   const fates = decideBatch(read, held)
-  const taken = fates.flatMap((fate) => (fate.is === 'imported' ? [fate.record] : []))
-  const numbers = new Map([...[...held].map(([sourceId, { number }]) => [sourceId, number] as const), ...(await take(ctx, taken))])
+  const taken = fates.flatMap((fate) => (fate.is === 'imported' ? [fate.file] : []))
+  const numbers = new Map([...[...held].map(([sourceId, { number }]) => [sourceId, number] as const), ...(await take(ctx, taken, settings.categories))])
   return fates.map((fate) => outcomeOf(fate, numbers))
 }
 
-function readFile({ name, content }: GivenFile, categories: readonly Category[], now: Date): ReadFile {
+function readFile({ name, content }: GivenFile, now: Date): ReadFile {
   const file = { name: storableText(name), content }
   const read = parseVeris(content, now)
   if ('refused' in read) return { ...file, refused: storableText(read.refused) }
   const sourceId = storableText(read.record.incident_id)
-  return { ...file, sourceId, contentHash: sha256Hex(content), history: historyOf(read.record, categories) }
+  return { ...file, sourceId, contentHash: sha256Hex(content), record: read.record }
 }
 
 const isRecord = (file: ReadFile): file is ReadRecord => 'sourceId' in file
 
-async function take(ctx: Work, records: ReadRecord[]): Promise<(readonly [string, string])[]> {
-  const incidents = records.map(({ history, name, sourceId, contentHash }) => ({ ...history, source: { standard: 'VERIS', id: sourceId, name, contentHash } }))
+async function take(ctx: Work, files: ReadRecord[], categories: readonly Category[]): Promise<(readonly [string, string])[]> {
+  const incidents = files.map(({ record, name, sourceId, contentHash }) => ({
+    ...historyOf(record, categories),
+    source: { standard: 'VERIS', id: sourceId, name, contentHash },
+  }))
   const opened = await importHistory(ctx, incidents)
-  const documents = records.flatMap(({ sourceId, name, contentHash, content }, at) => {
+  const documents = files.flatMap(({ sourceId, name, contentHash, content }, at) => {
     const incidentId = opened[at]?.id
     return incidentId ? [{ id: newId<'history_document'>(), incidentId, sourceId, sourceName: name, contentHash, document: content }] : []
   })
   await insertDocuments(ctx.db, { organisationId: ctx.actor.organisationId, at: ctx.now() }, documents)
-  return records.map(({ sourceId }, at) => [sourceId, opened[at]?.number ?? ''] as const)
+  return files.map(({ sourceId }, at) => [sourceId, opened[at]?.number ?? ''] as const)
 }
 
 function outcomeOf(fate: Fate, numbers: ReadonlyMap<string, string>): Outcome {

@@ -1,4 +1,4 @@
-import { earliest, latest, momentAt, precisions, type Moment } from '../base/moment.ts'
+import { precisions, type Moment, type Precision } from '../base/moment.ts'
 import { dayExists } from '../base/wall-time.ts'
 import type { VerisRecord } from './veris-schema.ts'
 
@@ -7,6 +7,7 @@ type Duration = Timeline['discovery']
 
 /** VERIS names no zone. */
 const zone = 'UTC'
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 
 /**
  * When it happened, as precisely as the source says and no more: a year stays a year. What does not make sense
@@ -44,14 +45,10 @@ export type Milestone = { kind: 'occurred' | 'noticed' | 'contained'; moment: Mo
  */
 export function milestonesOf(timeline: Timeline): Milestone[] {
   const occurred = occurredOf(timeline)
-  const begun = { from: earliest(occurred).getTime(), to: latest(occurred).getTime() }
+  const begun = spanOf(occurred.at, occurred.precision)
   const noticed = later(atOnce(timeline.compromise) ? begun : later(begun, timeline.compromise), timeline.discovery)
   const contained = later(noticed, timeline.containment)
-  return [
-    { kind: 'occurred', moment: occurred },
-    ...certain('noticed', noticed),
-    ...certain('contained', contained),
-  ]
+  return [{ kind: 'occurred', moment: occurred }, ...certain('noticed', noticed), ...certain('contained', contained)]
 }
 
 /** A mistake harms in the moment it is made: there VERIS has no time until the compromise, or "NA". */
@@ -62,19 +59,24 @@ type Span = { from: number; to: number }
 
 function certain(kind: Milestone['kind'], span: Span | null): Milestone[] {
   if (!span) return []
-  for (const precision of precisions.toReversed()) {
-    const moment = momentAt(new Date(span.from), precision, zone)
-    if (latest(moment).getTime() >= span.to) return [{ kind, moment }]
-  }
-  return []
+  const precision = precisions.findLast((each) => spanOf(new Date(span.from), each).to >= span.to)
+  return precision ? [{ kind, moment: { at: new Date(spanOf(new Date(span.from), precision).from), precision, zone } }] : []
+}
+
+/** The minute, hour, day, month or year around an instant. In UTC no clock is ever changed, so this needs no calendar library. */
+function spanOf(at: Date, precision: Precision): Span {
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()]
+  if (precision === 'year') return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0) }
+  if (precision === 'month') return { from: Date.UTC(year, month), to: Date.UTC(year, month + 1) }
+  const length = { day, hour, minute }[precision]
+  const from = Math.floor(at.getTime() / length) * length
+  return { from, to: from + length }
 }
 
 function later(span: Span | null, duration: Duration): Span | null {
   const took = lengthOf(duration)
   return span && took && { from: span.from + took.from, to: span.to + took.to }
 }
-
-const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
 
 /** The shortest and the longest of each unit in milliseconds, and how many make the next. Years are open at the end. */
 const units: Record<string, { least: number; most: number; next: number }> = {

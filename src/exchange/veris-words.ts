@@ -12,7 +12,9 @@ export const known = (table: Record<string, string>, term: string): string | und
 export const plainTerm = (term: string): string => known(words.terms, term) ?? (/^.[A-Z0-9]/.test(term) ? term : term.charAt(0).toLowerCase() + term.slice(1))
 
 /** What says nothing is left out. */
-export const meaningful = (terms: readonly string[] | null | undefined): string[] => (terms ?? []).filter((term) => !['Unknown', 'Other', 'NA', ''].includes(term))
+export const meaningful = (terms: readonly string[] | null | undefined): string[] => (terms ?? []).filter((term) => !saysNothing.has(term))
+
+const saysNothing = new Set(['Unknown', 'Other', 'NA', ''])
 
 export const listed = (terms: readonly string[] | null | undefined): string => meaningful(terms).map(plainTerm).join(', ')
 

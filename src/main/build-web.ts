@@ -15,7 +15,7 @@ export async function buildWeb(say: (step: string) => void): Promise<boolean> {
   // Built beside and then moved, so a stop halfway leaves the earlier one working.
   const beside = join(root, `dist/web-${process.pid}`)
   mkdirSync(beside, { recursive: true })
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
   rmSync(output, { recursive: true, force: true })
   renameSync(beside, output)
   writeFileSync(stamp, wanted)
@@ -25,7 +25,7 @@ export async function buildWeb(say: (step: string) => void): Promise<boolean> {
 /** Everything that can end up in the browser: its own files and the declarations and rules it shares with the server. */
 function sourcesHash(): string {
   const hash = createHash('sha256')
-  for (const name of ['package-lock.json', 'vite.config.ts', 'index.html']) hash.update(readFileSync(join(root, name)))
+  for (const name of ['package-lock.json', 'vite.config.ts', 'src/web/index.html']) hash.update(readFileSync(join(root, name)))
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   const shared = files.filter((file) => file.isFile() && !/\.(store|action|routes|workers|spec|test)\.ts$/.test(file.name))
   for (const path of shared.map((file) => join(file.parentPath, file.name)).sort())

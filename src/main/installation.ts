@@ -13,13 +13,13 @@ import { installQueue, openQueue, type Queue } from '../platform/queue.ts'
 import { listOrganisations } from '../prepare/people/credentials.store.ts'
 import type { Bound, BoundOpen, Doors } from '../platform/http/bind.ts'
 import type { Worker } from '../platform/jobs.ts'
+import { reportPages } from '../respond/reports/form/report-pages.ts'
 import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openDoors } from './doors.ts'
 import { readKeys, type Keys } from './keys.ts'
 import { mayLearnFrom } from './live-access.store.ts'
-import { mailProblem } from './outgoing.ts'
-import { publicPages } from './public-pages.ts'
+import { mailProblem, publicUrlOf } from './outgoing.ts'
 import { makeRoutes } from './routes.ts'
 import { makeWorkers } from './workers.ts'
 import type { Setup, Wiring } from './wiring.ts'
@@ -89,7 +89,7 @@ async function onDatabase(
     routes,
     changes,
     mayLearn: mayLearnFrom(database.kysely),
-    publicPages: publicPages({ ...http, config, now }),
+    publicPages: reportPages({ ...http, now, publicUrl: () => publicUrlOf(config) }),
   })
   const run = async () => {
     await changes.start()

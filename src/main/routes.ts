@@ -6,13 +6,14 @@ import { planRoutes } from '../prepare/plan/plan.routes.ts'
 import { setUpRoutes } from '../prepare/plan/set-up.routes.ts'
 import { readStarterPlan } from '../prepare/plan/starter-plan.store.ts'
 import { incidentRoutes } from '../respond/incidents/incident.routes.ts'
+import { reportRoutes } from '../respond/reports/report.routes.ts'
 import { taskRoutes } from '../respond/tasks/task.routes.ts'
 import { doctorRoutes } from './doctor/doctor.routes.ts'
 import { publicUrlOf } from './outgoing.ts'
 import type { Wiring } from './wiring.ts'
 
 /** Every endpoint, bound to what it does. */
-export const routes: (Bound | BoundOpen)[] = [...personRoutes, ...planRoutes, ...taskRoutes, ...incidentRoutes, ...exchangeRoutes]
+export const routes: (Bound | BoundOpen)[] = [...personRoutes, ...planRoutes, ...taskRoutes, ...incidentRoutes, ...reportRoutes, ...exchangeRoutes]
 
 /** The same, with those that need more than the database. */
 export function makeRoutes(wiring: Wiring): (Bound | BoundOpen)[] {

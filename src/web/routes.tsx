@@ -5,6 +5,7 @@ import type { IncidentId, ReportId } from '../base/ids.ts'
 import { meQuery } from './me.ts'
 import { forbiddenPage, ProblemError } from './problem-error.ts'
 import { incidentTabs, type IncidentTab } from './incident-tabs.ts'
+import { OutsideLoading } from './pages/OutsideLoading.tsx'
 import { OutsideFailed } from './pages/PageFailed.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -18,7 +19,7 @@ const withStyles =
   async () =>
     (await Promise.all([load(), import('./design/mantine-more.css')]))[0]
 
-const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path, errorComponent: OutsideFailed })
+const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path, errorComponent: OutsideFailed, pendingComponent: OutsideLoading })
 
 const signIn = createRoute({
   ...outside('/sign-in'),

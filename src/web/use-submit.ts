@@ -10,6 +10,8 @@ export function useSubmit(work: () => Promise<unknown>) {
   const running = useRef(false)
   const submit = async (event?: SyntheticEvent) => {
     event?.preventDefault()
+    // A form in a dialog that belongs to a form: React lets the event through, and the outer one would be sent as well.
+    event?.stopPropagation()
     if (running.current) return
     running.current = true
     setBusy(true)

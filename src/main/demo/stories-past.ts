@@ -34,7 +34,7 @@ export const pastStories: Story[] = [
       await note(stage.theo, incident, 'Network and phones are back. The paper slips are typed in.')
       await finish(stage.theo, incident, all)
       yield after(60 * 24)
-      await close(stage.theo, incident, 'A road crew cut the fiber cable of the provider.', 'Harmony was offline for four hours. Borrowing went on with paper slips; nothing was lost.')
+      await close(stage.marian, incident, 'A road crew cut the fiber cable of the provider.', 'Harmony was offline for four hours. Borrowing went on with paper slips; nothing was lost.')
     },
   },
   {

@@ -86,6 +86,6 @@ export const lostLaptop: Story = {
     )
     const later = await tell(stage.sam, { starter: 'lost-device', what: 'A parent asks whether her letter about the stolen laptop is real. It is the one from us.', noticedText: 'an hour ago', place: 'Northside', stillGoingOn: 'no' })
     yield after(12)
-    await triage(dana, later, { outcome: 'joined', incidentId: incident, carry: ['what', 'reporter'] })
+    await triage(dana, later, { outcome: 'dismissed', dismissal: 'belongs-elsewhere', reason: 'Called her: yes, the letter is ours. It belongs to the stolen laptop, which is closed.' })
   },
 }

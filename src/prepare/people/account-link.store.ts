@@ -38,6 +38,6 @@ export async function updateLinksExpired(tx: Tx, accountId: AccountId, at: Date)
 
 /** Whether somebody made another link since then: a letter that waited for the mail server must not replace it. */
 export async function hasLinkSince(db: Reader, accountId: AccountId, since: Date): Promise<boolean> {
-  const newer = db.selectFrom('account_link').select('token_hash').where('account_id', '=', accountId).where('created_at', '>', since)
+  const newer = db.selectFrom('account_link').select('token_hash').where('account_id', '=', accountId).where('created_at', '>=', since)
   return (await newer.limit(1).executeTakeFirst()) !== undefined
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { sql, type Insertable, type InsertQueryBuilder, type InsertResult } from 'kysely'
 import type { IncidentId, OrganisationId, PersonId, PlanVersionId } from '../../base/ids.ts'
 import type { Moment } from '../../base/moment.ts'
 import type { Tables, Tx } from '../../platform/db.ts'
@@ -19,25 +19,32 @@ export type HistoricIncident = {
 export type Numbered = HistoricIncident & { id: IncidentId; number: string }
 export type Intake = { organisationId: OrganisationId; planVersionId: PlanVersionId; at: Date; by: PersonId }
 
-/** So many rows a statement, whatever the batch: a statement has room for 65,535 values. */
-const mostRows = 1000
-
-/** Whole batches in a statement a table. Everything is closed from the start: nobody here worked on it. */
+/** Whole batches, a statement a table. Everything is closed from the start: nobody here worked on it. */
 export async function insertHistory(tx: Tx, intake: Intake, incidents: Numbered[]): Promise<void> {
-  const { organisationId: organisation_id, at, by } = intake
-  await inPieces(incidents.map((each) => incidentRow(each, intake)), (rows) => tx.insertInto('incident').values(rows).execute())
+  const { at, by } = intake
+  const rowsOf = <Part, Row>(partsOf: (incident: Numbered) => Part[], toRow: (part: Part) => Row) =>
+    incidents.flatMap((incident) =>
+      partsOf(incident).map((part) => ({ ...toRow(part), incident_id: incident.id, organisation_id: intake.organisationId })),
+    )
+  const milestones = rowsOf(({ milestones }) => milestones, ({ kind, moment }) => ({ kind, number: 1, ...moment, set_at: at, by_person: by }))
+  const facts = rowsOf(({ facts }) => facts, (fact) => ({ ...fact, id: newId<'fact'>(), changed_at: at, changed_by: by }))
+  const assets = rowsOf(({ assets }) => assets, (asset) => ({ ...asset, id: newId<'affected_asset'>(), changed_at: at }))
+  const people = rowsOf(({ people }) => people, (group) => ({ ...group, changed_at: at }))
 
-  const milestones = rowsOf(incidents, ({ milestones }) => milestones, organisation_id, ({ kind, moment }) => ({ kind, number: 1, ...moment, set_at: at, by_person: by }))
-  await inPieces(milestones, (rows) => tx.insertInto('milestone').values(rows).execute())
+  await insertAll(tx.insertInto('incident'), 'incident', incidents.map((incident) => incidentRow(incident, intake)))
+  await insertAll(tx.insertInto('milestone'), 'milestone', milestones)
+  await insertAll(tx.insertInto('fact'), 'fact', facts)
+  await insertAll(tx.insertInto('affected_asset'), 'affected_asset', assets)
+  await insertAll(tx.insertInto('affected_people'), 'affected_people', people)
+}
 
-  const facts = rowsOf(incidents, ({ facts }) => facts, organisation_id, (fact) => ({ ...fact, id: newId<'fact'>(), changed_at: at, changed_by: by }))
-  await inPieces(facts, (rows) => tx.insertInto('fact').values(rows).execute())
-
-  const assets = rowsOf(incidents, ({ assets }) => assets, organisation_id, (asset) => ({ ...asset, id: newId<'affected_asset'>(), changed_at: at }))
-  await inPieces(assets, (rows) => tx.insertInto('affected_asset').values(rows).execute())
-
-  const people = rowsOf(incidents, ({ people }) => people, organisation_id, (group) => ({ ...group, changed_at: at }))
-  await inPieces(people, (rows) => tx.insertInto('affected_people').values(rows).execute())
+/** Any number of rows as one JSON value: thousands of bound values take the time and the memory of ten such statements. */
+async function insertAll<Table extends keyof Tables>(into: InsertQueryBuilder<Tables, Table, InsertResult>, table: Table, rows: Insertable<Tables[Table]>[]): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = Object.keys(first)
+  const values = sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
+  await into.columns(columns as never).expression(values as never).execute()
 }
 
 /**
@@ -56,12 +63,4 @@ function incidentRow({ id, number, title, summary, category, occurred }: Numbere
     opened_by: by,
     closed_at: occurred.at,
   }
-}
-
-function rowsOf<Part, Row>(incidents: Numbered[], partsOf: (incident: Numbered) => Part[], organisation_id: OrganisationId, toRow: (part: Part) => Row) {
-  return incidents.flatMap((incident) => partsOf(incident).map((part) => ({ ...toRow(part), incident_id: incident.id, organisation_id })))
-}
-
-async function inPieces<Row>(rows: Row[], insert: (piece: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += mostRows) await insert(rows.slice(from, from + mostRows))
 }

@@ -33,6 +33,12 @@ const clockColumns = ['kind', 'name', 'source', 'started_at', 'target_at', 'warn
 export const clocks = of.selectFrom('clock').select(clockColumns).whereRef('clock.incident_id', '=', 'incident.id')
 const nextClock = jsonObjectFrom(clocks.where('stopped_at', 'is', null).orderBy('target_at').limit(1))
 
+/** Since when the next update is owed; null when none is. */
+export async function findUpdateStart(db: Reader, incidentId: IncidentId): Promise<Date | null> {
+  const running = db.selectFrom('clock').select('started_at').where('incident_id', '=', incidentId).where('kind', '=', 'update').where('stopped_at', 'is', null)
+  return (await running.executeTakeFirst())?.started_at ?? null
+}
+
 const occurred = jsonObjectFrom(
   of
     .selectFrom('milestone')

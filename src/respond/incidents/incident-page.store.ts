@@ -1,4 +1,4 @@
-import { expressionBuilder } from 'kysely'
+import { expressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { IncidentId } from '../../base/ids.ts'
 import type { Reader, Tables } from '../../platform/db.ts'
@@ -10,7 +10,7 @@ export function findParts(db: Reader, id: IncidentId) {
     .selectFrom('incident')
     .innerJoin('person as opener', 'opener.id', 'incident.opened_by')
     .select(['incident.summary', 'incident.revision', 'opener.name as opened_by'])
-    .select([jsonArrayFrom(clocks.orderBy('started_at').orderBy('target_at')).as('clocks'), classifications, passes, milestones, facts, decisions])
+    .select([shownClocks, classifications, passes, milestones, facts, decisions])
     .select([assets, affectedPeople, roles, files, reports, closures, members])
     .where('incident.id', '=', id)
     .executeTakeFirstOrThrow()
@@ -19,6 +19,10 @@ export function findParts(db: Reader, id: IncidentId) {
 export type Parts = Awaited<ReturnType<typeof findParts>>
 
 const of = expressionBuilder<Tables, 'incident'>()
+
+/** Every update that was given in time leaves a clock behind; the timeline tells of those, the page would only grow by them. */
+const givenInTime = sql<boolean>`(clock.kind = 'update' and clock.void_reason is null and clock.stopped_at <= clock.target_at)`
+const shownClocks = jsonArrayFrom(clocks.where(sql<boolean>`${givenInTime} is not true`).orderBy('started_at').orderBy('target_at')).as('clocks')
 
 const classifications = jsonArrayFrom(
   of

@@ -43,6 +43,5 @@ const inState = {
 
 /** All of the words, the last of which may be half typed; or what a search engine would understand ("exact phrase", -without); or a number. */
 function saying(words: string) {
-  const number = `${words.trim().toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`(incident.search @@ websearch_to_tsquery('english', ${words}) or incident.search @@ to_tsquery('english', ${wordsQuery(words)}) or incident.number like ${number})`
+  return sql<boolean>`(incident.search @@ websearch_to_tsquery('english', ${words}) or incident.search @@ to_tsquery('english', ${wordsQuery(words)}) or incident.number = upper(${words.trim()}))`
 }

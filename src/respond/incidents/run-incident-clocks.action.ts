@@ -1,3 +1,4 @@
+import { minutes, plus } from '../../base/time.ts'
 import type { Work } from '../../platform/context.ts'
 import { listClocksOf } from '../../clocks/clock.store.ts'
 import { startClock, stopClock, voidClock } from '../../clocks/run-clock.action.ts'
@@ -7,6 +8,7 @@ import type { Incident } from '../tasks/known-incident.ts'
 import { findPlanOf } from '../tasks/known-incident.store.ts'
 import { severityOf } from './classifying.ts'
 import { clocksOf, type ClockWords } from './incident-clocks.ts'
+import { findUpdateStart } from './incident-line.store.ts'
 import { listMilestones } from './milestone.store.ts'
 
 type Counted = Pick<Incident, 'id' | 'openedAt' | 'planVersionId'>
@@ -31,9 +33,14 @@ export async function replaceClocks(ctx: Work, incident: Counted, severity: Seve
   await start(ctx, incident, clocks.filter(({ kind }) => kind === 'update'), ctx.now())
 }
 
+/** Several notes in a row are one update. */
+const sameUpdateMs = minutes(1)
+
 /** Somebody wrote something, so the next update is owed from now on. "Overdue" means that nobody wrote anything for that long. */
 export async function restartUpdateClock(ctx: Work, incident: Counted & Pick<Incident, 'severity' | 'closedAt'>): Promise<void> {
   if (incident.severity === null || incident.closedAt) return
+  const startedAt = await findUpdateStart(ctx.db, incident.id)
+  if (startedAt && ctx.now() < plus(startedAt, sameUpdateMs)) return
   await stopClock(ctx, { incidentId: incident.id }, 'update')
   await start(ctx, incident, (await clocksFor(ctx, incident, incident.severity)).filter(({ kind }) => kind === 'update'), ctx.now())
 }

@@ -7,18 +7,32 @@ type Props = { opened: boolean; onClose: () => void; title: string; size?: 'md' 
 
 /** Something to do before going on: in the middle of a desktop, from the bottom of a phone, where thumbs are. */
 export function Dialog({ opened, onClose, title, size = 'md', children }: Props) {
-  const phone = usePhone()
-  if (!phone) {
+  // Mantine's own header element would count as a second header of the page.
+  if (usePhone()) {
     return (
-      <Modal opened={opened} onClose={onClose} title={title} size={size} centered classNames={{ title: classes.title }}>
-        {children}
-      </Modal>
+      <Drawer.Root opened={opened} onClose={onClose} position="bottom">
+        <Drawer.Overlay />
+        <Drawer.Content className={classes.sheet}>
+          <div className={classes.head}>
+            <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+            <Drawer.CloseButton aria-label="Close" />
+          </div>
+          <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     )
   }
   return (
-    <Drawer opened={opened} onClose={onClose} title={title} position="bottom" classNames={{ title: classes.title, content: classes.sheet }}>
-      {children}
-    </Drawer>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <div className={classes.head}>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </div>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

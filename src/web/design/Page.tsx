@@ -52,7 +52,7 @@ const Trail = ({ steps }: { steps: ReactNode[] }) => (
 
 let firstPath: string | null = null
 
-/** Names the tab and, after navigation, puts the focus on the heading: that is where a screen reader goes on, and Tab continues from there. */
+/** Names the tab and, after navigation, puts the focus on the heading: there a screen reader goes on, and Tab continues from there. */
 export function usePageTitle<Heading extends HTMLElement>(title: string) {
   const ref = useRef<Heading>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })

@@ -24,7 +24,7 @@ export function OpenUserMenu({ me }: { me: Me }) {
 
   return (
     <>
-      <Menu position="bottom-end" width={260} defaultOpened>
+      <Menu position="bottom-end" width={260} defaultOpened withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.button} autoFocus>
             <span aria-hidden>{initialsOf(me.name)}</span>

@@ -11,7 +11,7 @@ export function OutboxButton() {
   const items = useOutbox()
   const [opened, setOpened] = useState(false)
   const refused = items.some((item) => item.refused)
-  if (items.length === 0) return null
+  if (items.length === 0 && !opened) return null
   return (
     <>
       <Button

@@ -41,7 +41,7 @@ export function AssetDialog({ incident, asset, onClose }: { incident: Incident; 
       const body = bodyOf(fields)
       keep(
         asset
-          ? await call(incidentApi.changeAsset, { params: { ...params, assetId: asset.id as never }, body: { ...body, revision } })
+          ? await call(incidentApi.changeAsset, { params: { ...params, assetId: asset.id }, body: { ...body, revision } })
           : await call(incidentApi.addAsset, { params, body, idempotencyKey: sameKey(body) }),
       )
     },

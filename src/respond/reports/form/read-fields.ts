@@ -6,7 +6,9 @@ import type { Ticket } from './ticket.ts'
 /** What was typed, field by field, as it goes back into the form when something needs mending. */
 export type Typed = Record<string, string>
 
-export const typedOf = (fields: Map<string, string[]>): Typed => Object.fromEntries([...fields].map(([name, values]) => [name, values[0] ?? '']))
+/** Browsers send every new line as two characters (RFC 7578, section 4.2), which nobody typed. */
+export const typedOf = (fields: Map<string, string[]>): Typed =>
+  Object.fromEntries([...fields].map(([name, values]) => [name, (values[0] ?? '').replaceAll('\r\n', '\n')]))
 
 /** The trap: a field that people neither see nor reach, and that programs fill in. */
 export const trap = 'website'

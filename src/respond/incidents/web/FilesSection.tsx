@@ -1,0 +1,44 @@
+import { Button, FileButton } from '@mantine/core'
+import { IconPaperclip } from '@tabler/icons-react'
+import { FileList } from '../../../web/design/FileList.tsx'
+import { MomentText } from '../../../web/design/MomentText.tsx'
+import { Section } from '../../../web/design/Section.tsx'
+import type { Incident } from './incident-queries.ts'
+import texts from './texts.module.css'
+import { UploadList } from './UploadList.tsx'
+import { useAbilities } from './use-incident.ts'
+import { useUploads } from './use-uploads.ts'
+
+/** Photos, logs, letters: the original bytes are kept, and known by their fingerprint. */
+export function FilesSection({ incident }: { incident: Incident }) {
+  const { note } = useAbilities(incident)
+  const { uploads, add, again, remove } = useUploads(incident.id)
+  const { files } = incident
+  const attach = note && (
+    <FileButton multiple onChange={(chosen) => void add(chosen)} inputProps={{ 'aria-label': 'Files to attach' }}>
+      {(button) => (
+        <Button {...button} variant="default" size="xs" leftSection={<IconPaperclip size={16} aria-hidden />}>
+          Attach files
+        </Button>
+      )}
+    </FileButton>
+  )
+  return (
+    <Section title="Files" count={files.length} actions={attach}>
+      <UploadList uploads={uploads} onAgain={again} onRemove={remove} />
+      {files.length === 0 && uploads.length === 0 && <p className={texts.quiet}>Nothing is attached. A photo of a screen helps more than a description of it.</p>}
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          below={(file) => (
+            <>
+              {file.addedBy}, <MomentText at={file.addedAt} as="short" />
+              {file.fromReport && `, with ${file.fromReport}`}
+              {file.note && <div>{file.note}</div>}
+            </>
+          )}
+        />
+      )}
+    </Section>
+  )
+}

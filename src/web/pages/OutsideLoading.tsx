@@ -1,0 +1,7 @@
+import { LoadingState } from '../design/LoadingState.tsx'
+
+export const OutsideLoading = () => (
+  <main>
+    <LoadingState />
+  </main>
+)
