@@ -588,7 +588,6 @@ create table report (
   UNIQUE (secret_hash)
 );
 CREATE INDEX report_by_incident ON public.report USING btree (incident_id) WHERE (incident_id IS NOT NULL);
-CREATE INDEX report_by_place ON public.report USING btree (organisation_id, lower(place), reported_at DESC) WHERE (place IS NOT NULL);
 CREATE INDEX report_by_reporter ON public.report USING btree (reporter_id, reported_at DESC) WHERE (reporter_id IS NOT NULL);
 CREATE INDEX report_newest ON public.report USING btree (organisation_id, reported_at DESC, id DESC);
 CREATE INDEX report_queue ON public.report USING btree (organisation_id, triage_due_at, gravity, id) WHERE (outcome IS NULL);

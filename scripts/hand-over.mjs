@@ -29,7 +29,9 @@ function nodeFor(root) {
   const bundled = join(root, 'node_modules', `node-${platform}`, 'bin', windows ? 'node.exe' : 'node')
   if (existsSync(bundled)) return bundled
   if (Number.parseInt(process.versions.node) >= neededMajor) return process.execPath
-  return refuse(`Muster runs on Node ${neededMajor} or newer: none is bundled for ${platform}, and this machine’s own is ${process.version}.`)
+  return refuse(
+    `Muster runs on Node ${neededMajor} or newer: none is bundled for ${platform}, and this machine’s own is ${process.version}.`,
+  )
 }
 
 function refuse(why) {

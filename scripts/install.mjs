@@ -28,7 +28,10 @@ export async function ensureInstalled(root, entry) {
 function describe(root) {
   const modules = join(root, 'node_modules')
   const lockfile = readFileSync(join(root, 'package-lock.json'))
-  const hash = createHash('sha256').update(lockfile).update(process.platform + process.arch).digest('hex')
+  const hash = createHash('sha256')
+    .update(lockfile)
+    .update(process.platform + process.arch)
+    .digest('hex')
   return { root, modules, lockfile, hash, stamp: join(modules, '.muster-stamp') }
 }
 
@@ -101,7 +104,9 @@ function refuseReadOnly({ root, modules }) {
   try {
     for (const folder of [root, modules].filter(existsSync)) accessSync(folder, constants.W_OK)
   } catch {
-    refuse(`${modules} is not what package-lock.json asks for, and you may not change it: run "npm ci --ignore-scripts" in ${root} as its owner.`)
+    refuse(
+      `${modules} is not what package-lock.json asks for, and you may not change it: run "npm ci --ignore-scripts" in ${root} as its owner.`,
+    )
   }
 }
 

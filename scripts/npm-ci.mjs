@@ -11,7 +11,11 @@ const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update
 export async function npmCi(root, noteInstaller) {
   console.error('Installing what Muster needs, from package-lock.json (only now and after updates; a minute on a slow line)')
   const [command, ...args] = [...npmCommand(), ...flags, ...cacheFlag(root)]
-  const npm = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: command === 'npm' && process.platform === 'win32' })
+  const npm = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: command === 'npm' && process.platform === 'win32',
+  })
   noteInstaller(npm.pid)
   const stopPassing = passSignals(npm)
   const output = collect(npm)

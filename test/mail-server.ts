@@ -29,7 +29,12 @@ export class MailServer {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('end', () => {
-          this.letters.push(received(Buffer.concat(chunks).toString(), session.envelope.rcptTo.map(({ address }) => address)))
+          this.letters.push(
+            received(
+              Buffer.concat(chunks).toString(),
+              session.envelope.rcptTo.map(({ address }) => address),
+            ),
+          )
           answer()
         })
       },

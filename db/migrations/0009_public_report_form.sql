@@ -9,8 +9,6 @@ alter table report add column about text;
 -- Who may know of a confidential report besides management and administrators.
 alter table report add column shared_with uuid[] not null default '{}';
 
-create index report_by_place on report (organisation_id, lower(place), reported_at desc) where place is not null;
-
 -- Belongs to no organisation: what is signed with it is read before one is known, and one address may write to several.
 create table form_secret (
   alone  boolean primary key default true check (alone),

@@ -18,7 +18,12 @@ export const exchangeApi = {
     access: administrators,
     says: 'Takes VERIS records into the register as history. Each is taken or refused by itself; a second import changes nothing; two records of one id are a conflict.',
     // A record that is too large is refused by itself, with the others taken, so no length is asked of it here.
-    body: z.object({ files: z.array(z.object({ name: z.string().max(5000), content: z.string() })).min(1).max(500) }),
+    body: z.object({
+      files: z
+        .array(z.object({ name: z.string().max(5000), content: z.string() }))
+        .min(1)
+        .max(500),
+    }),
     reply: z.object({ files: z.array(fileOutcome) }),
     bodyLimitBytes: 32 * 1024 * 1024,
   }),

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { mapTexts } from '../platform/print/printable.ts'
-import type { IncidentReportFacts } from './incident-report-facts.ts'
+import type { IncidentReportFacts } from './documents/report-facts.ts'
 import type { IncidentReport } from './incident-report.ts'
 
 /** Raised when a program that reads version 1 would misread what is written. */
@@ -12,7 +12,18 @@ const schemaVersion = 1
  */
 export function incidentReportJson(facts: IncidentReportFacts, report: IncidentReport): string {
   const { incident, entries, reports, people, organisation, madeAt, madeBy } = facts
-  const content = { format: 'muster-incident-report', schemaVersion, organisation, madeAt, madeBy, incident, entries, reports, people, document: report }
+  const content = {
+    format: 'muster-incident-report',
+    schemaVersion,
+    organisation,
+    madeAt,
+    madeBy,
+    incident,
+    entries,
+    reports,
+    people,
+    document: report,
+  }
   const plain = JSON.parse(JSON.stringify(content)) as Record<string, unknown>
   // RFC 8785 has no bytes for half a surrogate pair.
   return canonicalize(mapTexts(plain, (text) => text.toWellFormed())) ?? ''

@@ -19,7 +19,7 @@ import { particulars, summaryBlocks } from './documents/summary.ts'
 import { taskBlocks, taskSections } from './documents/tasks.ts'
 import { tellInstant } from './documents/telling.ts'
 import { timelineBlocks } from './documents/timeline.ts'
-import type { IncidentReportFacts, ReportedIncident } from './incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './documents/report-facts.ts'
 
 /** The report as a value: tests read it, platform/print draws it as PDF, DOCX and HTML. */
 export type IncidentReport = PrintDocument

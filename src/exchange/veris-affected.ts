@@ -67,7 +67,10 @@ export function peopleOf({ attribute }: VerisRecord): AffectedPeople[] {
 
   const count = groups.length <= 1 && total !== null && total <= mostPeople ? total : null
   const certainty = count === null ? 'unknown' : seen.data_disclosure === 'Yes' ? 'about' : 'at-most'
-  const note = total === null ? null : `The source counts records, not people: ${total.toLocaleString('en-US')}${groups.length > 1 ? ' for all groups together' : ''}.`
+  const note =
+    total === null
+      ? null
+      : `The source counts records, not people: ${total.toLocaleString('en-US')}${groups.length > 1 ? ' for all groups together' : ''}.`
   const data = [...new Set(personal.map((kind) => dataKind(kind).slice(0, 60)))].slice(0, 20)
   return (groups.length ? groups : (['others'] as const)).map((who) => ({ who, count, certainty, data, note }))
 }

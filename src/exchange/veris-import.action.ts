@@ -21,7 +21,10 @@ export async function importVeris(ctx: Work, files: GivenFile[]): Promise<Outcom
   const held = await findHeld(ctx.db, read.filter(isRecord))
   const fates = decideBatch(read, held)
   const taken = fates.flatMap((fate) => (fate.is === 'imported' ? [fate.file] : []))
-  const numbers = new Map([...[...held].map(([sourceId, { number }]) => [sourceId, number] as const), ...(await take(ctx, taken, settings.categories))])
+  const numbers = new Map([
+    ...[...held].map(([sourceId, { number }]) => [sourceId, number] as const),
+    ...(await take(ctx, taken, settings.categories)),
+  ])
   return fates.map((fate) => outcomeOf(fate, numbers))
 }
 

@@ -55,7 +55,9 @@ describe('the category', () => {
     expect(category({ physical: { variety: ['Theft'] } })).toBe('loss')
     expect(category({ physical: { variety: ['Tampering'] } })).toBe('physical')
     expect(category({ environmental: { variety: ['Flood'] } })).toBe('hardware')
-    expect(category({ hacking: { variety: ['Unknown'] } }, { attribute: { integrity: { variety: ['Defacement'] } } })).toBe('website-defacement')
+    expect(category({ hacking: { variety: ['Unknown'] } }, { attribute: { integrity: { variety: ['Defacement'] } } })).toBe(
+      'website-defacement',
+    )
   })
   test('is none where nobody knows what was done', () => {
     expect(category({ unknown: {} })).toBeNull()
@@ -64,14 +66,20 @@ describe('the category', () => {
   test('is none where the plan has no category of the class, or several of which none is meant', () => {
     const read = parseVeris(JSON.stringify(aRecord()), new Date())
     if ('refused' in read) throw new Error(read.refused)
-    const of = (...keys: string[]) => historyOf(read.record, keys.map((key) => ({ key, taxonomy: 'loss' }))).category
+    const of = (...keys: string[]) =>
+      historyOf(
+        read.record,
+        keys.map((key) => ({ key, taxonomy: 'loss' })),
+      ).category
     expect([of(), of('gone'), of('gone', 'stolen'), of('gone', 'loss')]).toEqual([null, 'gone', null, 'loss'])
   })
 })
 
 describe('what was affected', () => {
   test('is named in plain words', () => {
-    const assets = ['S - Database', 'S - Web application', 'U - Mobile phone', 'M - Unknown', 'S - Time machine', 'Unknown'].map((variety) => ({ variety }))
+    const assets = ['S - Database', 'S - Web application', 'U - Mobile phone', 'M - Unknown', 'S - Time machine', 'Unknown'].map(
+      (variety) => ({ variety }),
+    )
     expect(history({ asset: { assets } }).assets.map(({ name, kind }) => [name, kind])).toEqual([
       ['Database server', 'server'],
       ['Website or web application', 'service'],
@@ -82,7 +90,9 @@ describe('what was affected', () => {
     ])
   })
   test('carries the number the source gives, and how sure it is', () => {
-    expect(history().assets).toEqual([{ name: 'Paper documents', kind: 'records', state: 'affected', note: 'Number of these, as the source says: 24.' }])
+    expect(history().assets).toEqual([
+      { name: 'Paper documents', kind: 'records', state: 'affected', note: 'Number of these, as the source says: 24.' },
+    ])
     expect(history({ security_incident: 'Suspected' }).assets[0]?.state).toBe('suspected')
     expect(history({ security_incident: 'Near miss' }).assets[0]?.state).toBe('cleared')
   })
@@ -93,12 +103,26 @@ describe('the people affected', () => {
 
   test('are counted as the source counts, and the note says that it counts records', () => {
     expect(history().people).toEqual([
-      { who: 'patrons', count: 24, certainty: 'at-most', data: ['names and personal details'], note: 'The source counts records, not people: 24.' },
+      {
+        who: 'patrons',
+        count: 24,
+        certainty: 'at-most',
+        data: ['names and personal details'],
+        note: 'The source counts records, not people: 24.',
+      },
     ])
-    expect(people({ data_disclosure: 'Yes', data_total: 24, data_victim: ['Employee'] })[0]).toMatchObject({ who: 'staff', count: 24, certainty: 'about' })
+    expect(people({ data_disclosure: 'Yes', data_total: 24, data_victim: ['Employee'] })[0]).toMatchObject({
+      who: 'staff',
+      count: 24,
+      certainty: 'about',
+    })
   })
   test('of several groups are not divided by guessing', () => {
-    expect(people({ data_disclosure: 'Yes', data_total: 24, data_victim: ['Employee', 'Patient', 'Customer', 'Partner'] }).map(({ who, count, certainty }) => [who, count, certainty])).toEqual([
+    expect(
+      people({ data_disclosure: 'Yes', data_total: 24, data_victim: ['Employee', 'Patient', 'Customer', 'Partner'] }).map(
+        ({ who, count, certainty }) => [who, count, certainty],
+      ),
+    ).toEqual([
       ['staff', null, 'unknown'],
       ['patrons', null, 'unknown'],
       ['others', null, 'unknown'],
@@ -110,15 +134,17 @@ describe('the people affected', () => {
     expect(people({ data_disclosure: 'Yes', data: [{ variety: 'Source code' }], data_total: 5 })).toEqual([])
   })
   test('beyond what a count can hold are in the note alone', () => {
-    expect(people({ data_disclosure: 'Yes', data_total: 3_000_000_000 })).toMatchObject([{ who: 'others', count: null, certainty: 'unknown', note: 'The source counts records, not people: 3,000,000,000.' }])
+    expect(people({ data_disclosure: 'Yes', data_total: 3_000_000_000 })).toMatchObject([
+      { who: 'others', count: null, certainty: 'unknown', note: 'The source counts records, not people: 3,000,000,000.' },
+    ])
   })
 })
 
 describe('the facts', () => {
   test('tell in plain words who, what and how', () => {
-    expect(fact('What was done')).toBe('Mistake: loss; by way of carelessness.')
+    expect(fact('What was done')).toBe('Mistake: loss; cause: carelessness.')
     expect(fact('What was done', { action: { hacking: { variety: ['SQLi', 'Unknown'], vector: ['Web application'] } } })).toBe(
-      'Hacking: commands smuggled into a database (SQL injection); by way of web application.',
+      'Hacking: commands smuggled into a database (SQL injection); way in: web application.',
     )
     expect(fact('Who caused it')).toBe('Somebody inside the organization: end-user.')
     expect(fact('Who caused it', { actor: { external: { variety: ['Activist'], motive: ['Grudge'], name: ['The Shushers'] } } })).toBe(
@@ -128,6 +154,15 @@ describe('the facts', () => {
     expect(fact('How it was noticed', { discovery_method: 'Ext - customer' })).toBe('Somebody outside: customer.')
     expect(fact('How it was noticed', { discovery_method: { unknown: true } })).toBe('Not known.')
     expect(fact('How long it took')).toBe('Until it was noticed: about 3 hours.')
+    const timeline = {
+      incident: { year: 2019 },
+      compromise: { unit: 'Seconds' },
+      discovery: { unit: 'Days', value: 1 },
+      containment: { unit: 'Never' },
+    }
+    expect(fact('How long it took', { timeline })).toBe(
+      'Until the first harm: seconds; until it was noticed: about 1 day; from then until it was contained: never.',
+    )
     expect(fact('Certainty')).toBe('Confirmed: it happened.')
     expect(fact('Damage, as the source rates it')).toBe('Insignificant')
     expect(fact('Damage, as the source rates it', { impact: { overall_rating: 'Unknown' } })).toBeNull()
@@ -142,15 +177,36 @@ describe('the facts', () => {
 
 test('whatever stands in a record that is taken, its history fits the register', () => {
   const anything = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>
-  const words = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Theft', 'Unknown', '__proto__', 'constructor', '\u0000', '\uD800')), { maxLength: 30 })
-  const parts = fc.dictionary(fc.constantFrom('hacking', 'error', 'unknown', 'constructor', '__proto__', 'odd'), fc.oneof(anything, fc.record({ variety: words, vector: words, notes: fc.string() })))
+  const words = fc.array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('Theft', 'Unknown', '__proto__', 'constructor', '\u0000', '\uD800')),
+    { maxLength: 30 },
+  )
+  const parts = fc.dictionary(
+    fc.constantFrom('hacking', 'error', 'unknown', 'constructor', '__proto__', 'odd'),
+    fc.oneof(anything, fc.record({ variety: words, vector: words, notes: fc.string() })),
+  )
   const given = fc.record(
     {
       summary: fc.oneof(anything, fc.string({ unit: 'binary', maxLength: 12_000, size: 'max' })),
       action: parts,
       actor: parts,
-      attribute: fc.oneof(anything, fc.record({ confidentiality: fc.record({ data_disclosure: anything, data_total: fc.oneof(fc.double(), anything), data: fc.array(fc.record({ variety: fc.string() })), data_victim: words }) })),
-      asset: fc.record({ assets: fc.oneof(anything, fc.array(fc.record({ variety: fc.string({ maxLength: 400 }), amount: fc.oneof(fc.integer(), anything) }), { maxLength: 80 })) }),
+      attribute: fc.oneof(
+        anything,
+        fc.record({
+          confidentiality: fc.record({
+            data_disclosure: anything,
+            data_total: fc.oneof(fc.double(), anything),
+            data: fc.array(fc.record({ variety: fc.string() })),
+            data_victim: words,
+          }),
+        }),
+      ),
+      asset: fc.record({
+        assets: fc.oneof(
+          anything,
+          fc.array(fc.record({ variety: fc.string({ maxLength: 400 }), amount: fc.oneof(fc.integer(), anything) }), { maxLength: 80 }),
+        ),
+      }),
       victim: anything,
       impact: anything,
       discovery_method: fc.oneof(fc.string(), fc.dictionary(fc.string(), anything)),

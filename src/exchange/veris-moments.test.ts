@@ -19,7 +19,12 @@ describe('when it happened', () => {
     expect(occurred({ year: 2013, month: 4, day: 14, time: '17:45' })[0]).toBe('2013-04-14T17:45:00.000Z')
   })
   test('leaves out what makes no sense together, and says that it did', () => {
-    const odd = [{ year: 2013, day: 14 }, { year: 2013, month: 2, day: 31 }, { year: 2013, month: 4, day: 14, time: 'at noon' }, { year: 2013, month: 4, day: 14, time: '25:00' }]
+    const odd = [
+      { year: 2013, day: 14 },
+      { year: 2013, month: 2, day: 31 },
+      { year: 2013, month: 4, day: 14, time: 'at noon' },
+      { year: 2013, month: 4, day: 14, time: '25:00' },
+    ]
     expect(odd.map((incident) => occurredOf(timeline(incident)).precision)).toEqual(['year', 'month', 'day', 'day'])
     expect(odd.map((incident) => saysMoreThan(occurredOf(timeline(incident)), timeline(incident)))).toEqual([true, true, true, true])
     expect(saysMoreThan(occurredOf(timeline({ year: 2013, month: 4 })), timeline({ year: 2013, month: 4 }))).toBe(false)
@@ -28,7 +33,9 @@ describe('when it happened', () => {
 
 describe('milestones', () => {
   const told = (incident: Timeline['incident'], rest: Partial<Timeline>) =>
-    milestonesOf(timeline(incident, rest)).slice(1).map(({ kind, moment }) => `${kind} ${moment.precision} ${moment.at.toISOString().slice(0, 16)}`)
+    milestonesOf(timeline(incident, rest))
+      .slice(1)
+      .map(({ kind, moment }) => `${kind} ${moment.precision} ${moment.at.toISOString().slice(0, 16)}`)
   const day = { year: 2013, month: 4, day: 14 }
   const minute = { ...day, time: '05:45:00 PM' }
 
@@ -42,7 +49,11 @@ describe('milestones', () => {
     expect(told(day, { discovery: { unit: 'Months', value: 3 } })).toEqual(['noticed year 2013-01-01T00:00'])
   })
   test('count each from the one before: noticed after the compromise, contained after it was noticed', () => {
-    const rest = { compromise: { unit: 'Days', value: 2 }, discovery: { unit: 'Weeks', value: 2 }, containment: { unit: 'Days', value: 10 } }
+    const rest = {
+      compromise: { unit: 'Days', value: 2 },
+      discovery: { unit: 'Weeks', value: 2 },
+      containment: { unit: 'Days', value: 10 },
+    }
     expect(told({ year: 2013, month: 4, day: 1 }, rest)).toEqual(['noticed month 2013-04-01T00:00', 'contained year 2013-01-01T00:00'])
   })
   test('are left out where they may lie in either of two years', () => {
@@ -57,6 +68,8 @@ describe('milestones', () => {
     for (const value of [-3, 1e300]) expect(told(day, { discovery: { unit: 'Days', value } })).toEqual([])
   })
   test('take a compromise that does not apply for one that came at once', () => {
-    expect(told(minute, { compromise: { unit: 'NA' }, discovery: { unit: 'Minutes', value: 5 } })).toEqual(['noticed hour 2013-04-14T17:00'])
+    expect(told(minute, { compromise: { unit: 'NA' }, discovery: { unit: 'Minutes', value: 5 } })).toEqual([
+      'noticed hour 2013-04-14T17:00',
+    ])
   })
 })

@@ -43,7 +43,9 @@ describe('the refusal says where, what is wrong and how to mend it', () => {
     expect(refusal({ timeline: { incident: { year: 'last year' } } })).toBe(
       'timeline.incident.year is "last year". Give the year in which it happened as a number, such as 2013.',
     )
-    expect(refusal({ timeline: { incident: { year: 2019, month: 13 } } })).toMatch(/^timeline\.incident\.month is 13\. Give the month as a number from 1 to 12/)
+    expect(refusal({ timeline: { incident: { year: 2019, month: 13 } } })).toMatch(
+      /^timeline\.incident\.month is 13\. Give the month as a number from 1 to 12/,
+    )
     expect(refusal({ action: ['error'] })).toMatch(/^action is a list\. /)
     expect(refusal({ incident_id: 7 })).toMatch(/^incident_id is 7\. /)
     expect(refusal({ schema_version: '2.0' })).toMatch(/^schema_version is "2\.0", and Muster reads VERIS 1\.x\. /)

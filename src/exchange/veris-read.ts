@@ -8,7 +8,8 @@ const longest = 2_000_000
 
 /** Reads one file. Whatever is in it, this answers and does not throw: one bad file must not stop the rest. */
 export function parseVeris(content: string, now: Date): Read {
-  if (content.length > longest) return { refused: `This file is larger than 2 MB, far more than one record. Put every record in a file of its own.` }
+  if (content.length > longest)
+    return { refused: `This file is larger than 2 MB, far more than one record. Put every record in a file of its own.` }
   if (!content.isWellFormed()) return { refused: 'This file is not proper text (UTF-8). Save it again as UTF-8.' }
   const json = readJson(content)
   if ('refused' in json) return json
@@ -27,7 +28,9 @@ function readJson(content: string): { value: unknown } | { refused: string } {
     if (value === null || typeof value !== 'object') return { refused: 'This file holds no VERIS record: a record is an object, { … }.' }
     return { value }
   } catch (error) {
-    return { refused: `This file is not JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read'}. Mend it there, or export it again.` }
+    return {
+      refused: `This file is not JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read'}. Mend it there, or export it again.`,
+    }
   }
 }
 

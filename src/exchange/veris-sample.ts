@@ -12,7 +12,12 @@ export const aRecord = (given: Record<string, unknown> = {}): Record<string, unk
   action: { error: { variety: ['Loss'], vector: ['Carelessness'] } },
   asset: { assets: [{ variety: 'M - Documents', amount: 24 }] },
   attribute: {
-    confidentiality: { data_disclosure: 'Potentially', data_total: 24, data: [{ variety: 'Personal', amount: 24 }], data_victim: ['Customer'] },
+    confidentiality: {
+      data_disclosure: 'Potentially',
+      data_total: 24,
+      data: [{ variety: 'Personal', amount: 24 }],
+      data_victim: ['Customer'],
+    },
     availability: { variety: ['Loss'] },
   },
   discovery_method: { external: { variety: ['Unrelated 3rd party'] } },

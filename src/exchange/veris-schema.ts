@@ -18,7 +18,8 @@ function said(input: unknown): string {
 }
 
 const object = (mend: string) => z.looseObject({}, missing(mend))
-const whole = (from: number, to: number, mend: string) => z.number(missing(mend)).int(missing(mend)).min(from, missing(mend)).max(to, missing(mend))
+const whole = (from: number, to: number, mend: string) =>
+  z.number(missing(mend)).int(missing(mend)).min(from, missing(mend)).max(to, missing(mend))
 const word = (mend: string) => z.string(missing(mend)).min(1, missing(mend))
 
 /** Parts that need not be there: null, an empty list and a wrong type say nothing, and nothing is refused for them. */
@@ -36,9 +37,11 @@ const maybeList = <Item extends z.ZodType>(item: Item) =>
     .nullish()
     .catch(null)
 
-const version = z.union([z.string(), z.number()], missing('Give the VERIS version it was written for, such as "1.3.7".')).refine((each) => /^1([._]|$)/.test(String(each)), {
-  error: ({ input }) => `is ${said(input)}, and Muster reads VERIS 1.x. Export the record again in VERIS 1.3 or 1.4.`,
-})
+const version = z
+  .union([z.string(), z.number()], missing('Give the VERIS version it was written for, such as "1.3.7".'))
+  .refine((each) => /^1([._]|$)/.test(String(each)), {
+    error: ({ input }) => `is ${said(input)}, and Muster reads VERIS 1.x. Export the record again in VERIS 1.3 or 1.4.`,
+  })
 
 const incidentTime = z.looseObject(
   {
@@ -50,7 +53,10 @@ const incidentTime = z.looseObject(
   missing('Say when it happened: at least { "year": 2013 }.'),
 )
 
-const part = z.looseObject({ variety: maybeWords, vector: maybeWords, motive: maybeWords, name: maybeWords, notes: maybeWord }).nullish().catch(null)
+const part = z
+  .looseObject({ variety: maybeWords, vector: maybeWords, motive: maybeWords, name: maybeWords, notes: maybeWord })
+  .nullish()
+  .catch(null)
 
 const confidentiality = z
   .looseObject({
@@ -62,7 +68,13 @@ const confidentiality = z
   .nullish()
   .catch(null)
 
-const victim = z.looseObject({ victim_id: maybeWord, country: maybeWords, state: maybeWord, industry: maybeWord, employee_count: maybeWord })
+const victim = z.looseObject({
+  victim_id: maybeWord,
+  country: maybeWords,
+  state: maybeWord,
+  industry: maybeWord,
+  employee_count: maybeWord,
+})
 
 export const verisSchema = z.looseObject({
   schema_version: version,
@@ -74,7 +86,13 @@ export const verisSchema = z.looseObject({
   notes: maybeWord,
   corrective_action: maybeWord,
   timeline: z.looseObject(
-    { incident: incidentTime, compromise: maybeDuration, exfiltration: maybeDuration, discovery: maybeDuration, containment: maybeDuration },
+    {
+      incident: incidentTime,
+      compromise: maybeDuration,
+      exfiltration: maybeDuration,
+      discovery: maybeDuration,
+      containment: maybeDuration,
+    },
     missing('Say when it happened: at least { "incident": { "year": 2013 } }.'),
   ),
   actor: object('Say who caused it; { "unknown": {} } if nobody knows.').pipe(z.record(z.string(), part)),
@@ -84,10 +102,7 @@ export const verisSchema = z.looseObject({
   ),
   // Before 1.3.3 one word such as "Ext - customer".
   discovery_method: z.union([z.string(), z.looseObject({})], missing('Say how it was noticed; { "unknown": true } if nobody knows.')),
-  attribute: z
-    .looseObject({ confidentiality, integrity: part })
-    .nullish()
-    .catch(null),
+  attribute: z.looseObject({ confidentiality, integrity: part }).nullish().catch(null),
   // Before 1.3 a list of victims, of whom the first is the one concerned.
   victim: z.preprocess((each) => (Array.isArray(each) ? each[0] : each), victim.nullish().catch(null)),
   impact: z.looseObject({ overall_rating: maybeWord }).nullish().catch(null),

@@ -34,7 +34,8 @@ function firstSentence(summary: string): string {
   return text.replace(/\.$/, '')
 }
 
-const shortened = /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|st|no|inc|corp|co|ltd|dept|gov|sen|rep|gen|lt|col|jr|sr|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/iu
+const shortened =
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|st|no|inc|corp|co|ltd|dept|gov|sen|rep|gen|lt|col|jr|sr|vs|etc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/iu
 
 /** Cut between words where there are some. */
 export function cut(text: string, most: number): string {

@@ -6,10 +6,12 @@ import type { VerisPart, VerisRecord } from './veris-schema.ts'
  * VERIS in plain English, by content/veris-words.json. Terms it does not know are shown as VERIS writes them, so that
  * new versions still read well.
  */
-export const known = (table: Record<string, string>, term: string): string | undefined => (Object.hasOwn(table, term) ? table[term] : undefined)
+export const known = (table: Record<string, string>, term: string): string | undefined =>
+  Object.hasOwn(table, term) ? table[term] : undefined
 
 /** "Theft" → "theft", "SQLi" → "commands smuggled into a database (SQL injection)", "CVE" stays. */
-export const plainTerm = (term: string): string => known(words.terms, term) ?? (/^.[A-Z0-9]/.test(term) ? term : term.charAt(0).toLowerCase() + term.slice(1))
+export const plainTerm = (term: string): string =>
+  known(words.terms, term) ?? (/^.[A-Z0-9]/.test(term) ? term : term.charAt(0).toLowerCase() + term.slice(1))
 
 /** What says nothing is left out. */
 export const meaningful = (terms: readonly string[] | null | undefined): string[] => (terms ?? []).filter((term) => !saysNothing.has(term))
@@ -18,10 +20,14 @@ const saysNothing = new Set(['Unknown', 'Other', 'NA', ''])
 
 export const listed = (terms: readonly string[] | null | undefined): string => meaningful(terms).map(plainTerm).join(', ')
 
-/** "Hacking: using stolen passwords; by way of the remote network access (VPN)." One line for each action. */
+/** "Hacking: using stolen passwords; way in: the remote network access (VPN)." One line for each action. */
 export function actionLines({ action }: VerisRecord): string[] {
   return Object.entries(action).map(([kind, part]) =>
-    sentence(known(words.actions, kind) ?? kind, [listed(part?.variety), prefixed('by way of ', listed(part?.vector)), part?.notes ?? '']),
+    sentence(known(words.actions, kind) ?? kind, [
+      listed(part?.variety),
+      prefixed(`${known(words.vectorIs, kind) ?? 'by'}: `, listed(part?.vector)),
+      part?.notes ?? '',
+    ]),
   )
 }
 
@@ -40,7 +46,8 @@ export function actorLines({ actor }: VerisRecord): string[] {
   )
 }
 
-const actorNames = (part: VerisPart | null | undefined): string => [listed(part?.variety), meaningful(part?.name).join(', ')].filter(Boolean).join(', ')
+const actorNames = (part: VerisPart | null | undefined): string =>
+  [listed(part?.variety), meaningful(part?.name).join(', ')].filter(Boolean).join(', ')
 
 /** An object since 1.3.3, before that a word such as "Ext - customer". */
 export function noticedLine({ discovery_method: method }: VerisRecord): string {
@@ -58,9 +65,17 @@ function varietyOf(way: unknown): string[] {
 }
 
 export const certaintyLine = ({ security_incident: said }: VerisRecord): string => known(words.certainty, said) ?? said
-export const impactLine = ({ impact }: VerisRecord): string => meaningful([impact?.overall_rating ?? '']).map((rating) => known(words.impact, rating) ?? rating).join('')
+export const impactLine = ({ impact }: VerisRecord): string =>
+  meaningful([impact?.overall_rating ?? ''])
+    .map((rating) => known(words.impact, rating) ?? rating)
+    .join('')
 
-const spans = { compromise: 'until the first harm', exfiltration: 'until information was taken', discovery: 'until it was noticed', containment: 'from then until it was contained' } as const
+const spans = {
+  compromise: 'until the first harm',
+  exfiltration: 'until information was taken',
+  discovery: 'until it was noticed',
+  containment: 'from then until it was contained',
+} as const
 
 /** "Until it was noticed: about 3 days; from then until it was contained: hours." */
 export function durationLine({ timeline }: VerisRecord): string {
@@ -68,7 +83,7 @@ export function durationLine({ timeline }: VerisRecord): string {
     const length = lengthInWords(timeline[which as keyof typeof spans])
     return length ? [`${what}: ${length}`] : []
   })
-  return sentence(told.shift() ?? '', told)
+  return sentence(told.join('; '), [])
 }
 
 function lengthInWords(duration: VerisRecord['timeline']['discovery']): string {

@@ -13,7 +13,14 @@ import { publicUrlOf } from './outgoing.ts'
 import type { Wiring } from './wiring.ts'
 
 /** Every endpoint, bound to what it does. */
-export const routes: (Bound | BoundOpen)[] = [...personRoutes, ...planRoutes, ...taskRoutes, ...incidentRoutes, ...reportRoutes, ...exchangeRoutes]
+export const routes: (Bound | BoundOpen)[] = [
+  ...personRoutes,
+  ...planRoutes,
+  ...taskRoutes,
+  ...incidentRoutes,
+  ...reportRoutes,
+  ...exchangeRoutes,
+]
 
 /** The same, with those that need more than the database. */
 export function makeRoutes(wiring: Wiring): (Bound | BoundOpen)[] {

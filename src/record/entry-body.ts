@@ -13,7 +13,12 @@ export class NotSaid extends Error {}
 
 /** What stands at a path of the body, such as `task.title`; undefined where nothing does. */
 export function at(body: Entry['body'], path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined), body)
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
+      body,
+    )
 }
 
 export const has = ({ body }: Told, path: string): boolean => {
@@ -38,7 +43,8 @@ export function list({ body }: Told, path: string): unknown[] {
 }
 
 /** "a, b and c". */
-export const listed = (parts: string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)
+export const listed = (parts: string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
 export function moment({ body }: Told, path: string): string {
   const value = at(body, path)

@@ -6,19 +6,47 @@ const noon = { at: '2026-03-02T17:00:00.000Z', precision: 'minute', zone: 'Ameri
 
 describe('an entry is told', () => {
   test.each([
-    ['task.done', { task: { title: 'Unplug the machine' }, outcome: 'all six are off' }, 'Ana Ruiz marked “Unplug the machine” as done: all six are off'],
+    [
+      'task.done',
+      { task: { title: 'Unplug the machine' }, outcome: 'all six are off' },
+      'Ana Ruiz marked “Unplug the machine” as done: all six are off',
+    ],
     ['task.done', { task: { title: 'Unplug the machine' }, outcome: null }, 'Ana Ruiz marked “Unplug the machine” as done'],
-    ['task.skipped', { task: { title: 'Wipe it' }, departsFromPlan: true, reason: 'Police' }, 'Ana Ruiz skipped “Wipe it”, which the plan calls mandatory: Police'],
+    [
+      'task.skipped',
+      { task: { title: 'Wipe it' }, departsFromPlan: true, reason: 'Police' },
+      'Ana Ruiz skipped “Wipe it”, which the plan calls mandatory: Police',
+    ],
     ['task.assigned', { task: { title: 'Wipe it' }, to: { name: 'Ben' } }, 'Ana Ruiz gave “Wipe it” to Ben'],
-    ['task.assigned', { task: { title: 'Wipe it' }, to: null, was: { name: 'Ben' } }, 'Ana Ruiz took “Wipe it” from Ben; nobody has it now'],
-    ['tasks.laid-out', { playbook: { name: 'Anything' }, tasks: ['a', 'b'], gaveWay: ['c'] }, '2 tasks of the playbook “Anything” laid out; 1 that nobody had touched gave way'],
+    [
+      'task.assigned',
+      { task: { title: 'Wipe it' }, to: null, was: { name: 'Ben' } },
+      'Ana Ruiz took “Wipe it” from Ben; nobody has it now',
+    ],
+    [
+      'tasks.laid-out',
+      { playbook: { name: 'Anything' }, tasks: ['a', 'b'], gaveWay: ['c'] },
+      '2 tasks of the playbook “Anything” laid out; 1 that nobody had touched gave way',
+    ],
     ['note.added', { text: 'The vendor called back' }, 'The vendor called back'],
-    ['note.added', { text: 'Strange mail', from: { number: 'R-2026-0001' }, reporter: 'Dee' }, 'From report R-2026-0001, Dee: Strange mail'],
+    [
+      'note.added',
+      { text: 'Strange mail', from: { number: 'R-2026-0001' }, reporter: 'Dee' },
+      'From report R-2026-0001, Dee: Strange mail',
+    ],
     ['fact.changed', { label: 'Machines', text: '7', was: { label: 'Machines', text: '6' } }, 'Machines: 7 (before: 6)'],
     ['milestone.set', { kind: 'contained', moment: noon, was: null, reason: null }, 'Contained: Monday, March 2, 2026 at 12:00 PM'],
-    ['phase.entered', { phase: 'containment', from: 'eradication', back: true, reason: 'A seventh machine' }, 'Ana Ruiz went back from “eradication” to “containment”: A seventh machine'],
+    [
+      'phase.entered',
+      { phase: 'containment', from: 'eradication', back: true, reason: 'A seventh machine' },
+      'Ana Ruiz went back from “eradication” to “containment”: A seventh machine',
+    ],
     ['role.taken', { role: { name: 'Incident lead' }, person: { name: 'Ana Ruiz' } }, 'Ana Ruiz took the role “Incident lead”'],
-    ['role.handed-over', { role: { name: 'Incident lead' }, from: { name: 'Ben' }, person: { name: 'Ana Ruiz' }, handover: 'Call Eve' }, '“Incident lead” went from Ben to Ana Ruiz: Call Eve'],
+    [
+      'role.handed-over',
+      { role: { name: 'Incident lead' }, from: { name: 'Ben' }, person: { name: 'Ana Ruiz' }, handover: 'Call Eve' },
+      '“Incident lead” went from Ben to Ana Ruiz: Call Eve',
+    ],
     ['people.counted', { who: 'patrons', count: 120, certainty: 'at-most' }, 'Ana Ruiz counted the patrons affected: at most 120'],
     ['people.counted', { who: 'staff', count: null, certainty: 'unknown' }, 'Ana Ruiz counted the staff affected: not known yet'],
     ['report.triaged', { outcome: 'dismissed', about: 'Harmless', reason: null }, 'Ana Ruiz decided that it is no incident (Harmless)'],
@@ -38,6 +66,8 @@ describe('an entry is told', () => {
   })
 
   test('shortened where it is very long; the entry keeps the whole', () => {
-    expect(said('task.done', { task: { title: 'T' }, outcome: 'x'.repeat(3000) })).toHaveLength(1000 + 'Ana Ruiz marked “T” as done: '.length + 1)
+    expect(said('task.done', { task: { title: 'T' }, outcome: 'x'.repeat(3000) })).toHaveLength(
+      1000 + 'Ana Ruiz marked “T” as done: '.length + 1,
+    )
   })
 })

@@ -16,15 +16,20 @@ export const houseSentences: Sentences = {
   'person.added': (told) => `${told.byName} added ${whose(told)} (${text(told, 'kind')})`,
   'person.changed': (told) => `${told.byName} changed what is known of ${whose(told)}${changed(told)}`,
   'account.added': (told) => `${told.byName} added an account for ${whose(told)} (${text(told, 'role')})`,
-  'account.invited': (told) => `${told.byName} invited ${whose(told)} (${text(told, 'role')})${has(told, 'by') ? ` by ${text(told, 'by')}` : ''}`,
-  'account.link-made': (told) => `${told.byName} made ${text(told, 'purpose') === 'reset' ? 'a link to set another password' : 'a new invitation'} for ${whose(told)}`,
+  'account.invited': (told) =>
+    `${told.byName} invited ${whose(told)} (${text(told, 'role')})${has(told, 'by') ? ` by ${text(told, 'by')}` : ''}`,
+  'account.link-made': (told) =>
+    `${told.byName} made ${text(told, 'purpose') === 'reset' ? 'a link to set another password' : 'a new invitation'} for ${whose(told)}`,
   'account.link-undeliverable': (told) => `The mail with a link for ${whose(told)} could not be delivered: ${text(told, 'reason')}`,
   'account.password-set': (told) => `${whose(told)} set a password${text(told, 'how') === 'reset' ? ' through a link' : ''}`,
-  'account.role-changed': (told) => `${told.byName} changed the access role of ${whose(told)} from ${text(told, 'from')} to ${text(told, 'to')}`,
+  'account.role-changed': (told) =>
+    `${told.byName} changed the access role of ${whose(told)} from ${text(told, 'from')} to ${text(told, 'to')}`,
   'account.disabled': (told) => `${told.byName} disabled the account of ${whose(told)}`,
   'account.enabled': (told) => `${told.byName} enabled the account of ${whose(told)} again`,
   'token.created': (told) => `${told.byName} made the access token ${quoted(told, 'name')} (${text(told, 'role')})`,
   'token.revoked': (told) => `${told.byName} revoked the access token ${quoted(told, 'name')}`,
-  'plan.in-force': (told) => `Version ${text(told, 'version')} of the plan came into force${has(told, 'contentHash') ? ` (${text(told, 'contentHash').slice(0, 12)}…)` : ''}`,
-  'history.imported': (told) => `${told.byName} took it over from another register${has(told, 'source') ? ` (${text(told, 'source.standard')})` : ''}`,
+  'plan.in-force': (told) =>
+    `Version ${text(told, 'version')} of the plan came into force${has(told, 'contentHash') ? ` (${text(told, 'contentHash').slice(0, 12)}…)` : ''}`,
+  'history.imported': (told) =>
+    `${told.byName} took it over from another register${has(told, 'source') ? ` (${text(told, 'source.standard')})` : ''}`,
 }

@@ -13,31 +13,47 @@ export const incidentSentences: Sentences = {
   },
   'incident.described': (told) => {
     const renamed = text(told, 'title') !== text(told, 'was.title')
-    return renamed ? `${told.byName} renamed it to ${quoted(told, 'title')}; it was ${quoted(told, 'was.title')}` : `${told.byName} changed the summary${afterColon(told, 'summary')}`
+    return renamed
+      ? `${told.byName} renamed it to ${quoted(told, 'title')}; it was ${quoted(told, 'was.title')}`
+      : `${told.byName} changed the summary${afterColon(told, 'summary')}`
   },
   'incident.classified': (told) => {
     const from = has(told, 'was') && text(told, 'was.level') !== text(told, 'severity.level') ? ` (before: ${text(told, 'was.level')})` : ''
     const other = has(told, 'departsFromPlan') ? `; the plan's answer was ${text(told, 'derived.level')}` : ''
     return `${told.byName} classified it as ${quoted(told, 'category.name')}, ${severity(told, 'severity')}${from}${other}${afterColon(told, 'reason')}`
   },
-  'note.added': (told) => (has(told, 'from') ? `From report ${text(told, 'from.number')}${has(told, 'reporter') ? `, ${text(told, 'reporter')}` : ''}: ` : '') + beginning(text(told, 'text'), 5000),
-  'decision.made': (told) => `${text(told, 'decidedBy.name')} decided on ${quoted(told, 'question')}: ${text(told, 'choice')}. Why: ${beginning(text(told, 'why'))}${departs(told)}`,
+  'note.added': (told) =>
+    (has(told, 'from') ? `From report ${text(told, 'from.number')}${has(told, 'reporter') ? `, ${text(told, 'reporter')}` : ''}: ` : '') +
+    beginning(text(told, 'text'), 5000),
+  'decision.made': (told) =>
+    `${text(told, 'decidedBy.name')} decided on ${quoted(told, 'question')}: ${text(told, 'choice')}. Why: ${beginning(text(told, 'why'))}${departs(told)}`,
   'fact.added': (told) => `${text(told, 'label')}: ${text(told, 'text')}`,
-  'fact.changed': (told) => `${text(told, 'label')}: ${text(told, 'text')} (before: ${text(told, 'was.label') === text(told, 'label') ? '' : `${text(told, 'was.label')}: `}${text(told, 'was.text')})`,
+  'fact.changed': (told) =>
+    `${text(told, 'label')}: ${text(told, 'text')} (before: ${text(told, 'was.label') === text(told, 'label') ? '' : `${text(told, 'was.label')}: `}${text(told, 'was.text')})`,
   'asset.added': (told) => `${told.byName} listed ${quoted(told, 'name')} as ${text(told, 'state')}`,
-  'asset.changed': (told) => `${told.byName} changed ${quoted(told, 'name')}${text(told, 'state') === text(told, 'was.state') ? '' : ` from ${text(told, 'was.state')} to ${text(told, 'state')}`}`,
+  'asset.changed': (told) =>
+    `${told.byName} changed ${quoted(told, 'name')}${text(told, 'state') === text(told, 'was.state') ? '' : ` from ${text(told, 'was.state')} to ${text(told, 'state')}`}`,
   'people.counted': (told) => `${told.byName} counted the ${text(told, 'who')} affected: ${counted(told)}`,
-  'milestone.set': (told) => `${sentenceCase(text(told, 'kind'))}: ${moment(told, 'moment')}${has(told, 'was') ? ` (before: ${moment(told, 'was')})` : ''}${afterColon(told, 'reason')}`,
-  'phase.entered': (told) => `${told.byName} went ${has(told, 'back') ? 'back ' : ''}from ${phase(told, 'from')} to ${phase(told, 'phase')}${afterColon(told, 'reason')}`,
-  'role.taken': (told) => (text(told, 'person.name') === told.byName ? `${told.byName} took the role ${quoted(told, 'role.name')}` : `${told.byName} gave the role ${quoted(told, 'role.name')} to ${text(told, 'person.name')}`),
-  'role.handed-over': (told) => `${quoted(told, 'role.name')} went from ${text(told, 'from.name')} to ${text(told, 'person.name')}${afterColon(told, 'handover')}`,
+  'milestone.set': (told) =>
+    `${sentenceCase(text(told, 'kind'))}: ${moment(told, 'moment')}${has(told, 'was') ? ` (before: ${moment(told, 'was')})` : ''}${afterColon(told, 'reason')}`,
+  'phase.entered': (told) =>
+    `${told.byName} went ${has(told, 'back') ? 'back ' : ''}from ${phase(told, 'from')} to ${phase(told, 'phase')}${afterColon(told, 'reason')}`,
+  'role.taken': (told) =>
+    text(told, 'person.name') === told.byName
+      ? `${told.byName} took the role ${quoted(told, 'role.name')}`
+      : `${told.byName} gave the role ${quoted(told, 'role.name')} to ${text(told, 'person.name')}`,
+  'role.handed-over': (told) =>
+    `${quoted(told, 'role.name')} went from ${text(told, 'from.name')} to ${text(told, 'person.name')}${afterColon(told, 'handover')}`,
   'role.ended': (told) => `${text(told, 'person.name')} is not ${quoted(told, 'role.name')} any more${afterColon(told, 'handover')}`,
   'file.attached': (told) => `${told.byName} attached ${quoted(told, 'file.name')}${afterColon(told, 'note')}`,
   'incident.restricted': restrictedTo,
   'incident.unrestricted': (told) => `${told.byName} opened it to everybody who works on incidents${afterColon(told, 'reason')}`,
   'incident.closed': (told) => {
     const overridden = list(told, 'overridden').length
-    const override = overridden > 0 ? ` Closed although ${overridden === 1 ? 'something' : `${overridden} things`} stood in the way${afterColon(told, 'overrideReason')}` : ''
+    const override =
+      overridden > 0
+        ? ` Closed although ${overridden === 1 ? 'something' : `${overridden} things`} stood in the way${afterColon(told, 'overrideReason')}`
+        : ''
     return `${told.byName} closed it with ${severity(told, 'severity')}. Root cause: ${beginning(text(told, 'rootCause'))}.${override}`
   },
   'incident.reopened': (told) => `${told.byName} opened it again in ${phase(told, 'phase')}${afterColon(told, 'reason')}`,

@@ -9,9 +9,11 @@ export const taskSentences: Sentences = {
     const giveWay = gave > 0 ? `; ${gave} that nobody had touched gave way` : ''
     return `${count(told, 'tasks')} of the playbook ${quoted(told, 'playbook.name')} laid out${giveWay}`
   },
-  'task.added': (told) => `${told.byName} added the task ${title(told)}${has(told, 'to') ? ` for ${text(told, 'to.name')}` : ''}${has(told, 'mandatory') ? ' (mandatory)' : ''}`,
+  'task.added': (told) =>
+    `${told.byName} added the task ${title(told)}${has(told, 'to') ? ` for ${text(told, 'to.name')}` : ''}${has(told, 'mandatory') ? ' (mandatory)' : ''}`,
   'task.done': (told) => `${told.byName} marked ${title(told)} as done${afterColon(told, 'outcome')}`,
-  'task.skipped': (told) => `${told.byName} skipped ${title(told)}${has(told, 'departsFromPlan') ? ', which the plan calls mandatory' : ''}${afterColon(told, 'reason')}`,
+  'task.skipped': (told) =>
+    `${told.byName} skipped ${title(told)}${has(told, 'departsFromPlan') ? ', which the plan calls mandatory' : ''}${afterColon(told, 'reason')}`,
   'task.reopened': (told) => `${told.byName} opened ${title(told)} again; it was ${text(told, 'was.state')}`,
   'task.assigned': (told) => {
     if (has(told, 'to')) return `${told.byName} gave ${title(told)} to ${text(told, 'to.name')}`

@@ -61,7 +61,7 @@ function readKept<Value>(place: string): Kept<Value> | null {
 }
 
 /** A full or forbidden storage costs the draft, not the form. */
-function keep<Value>(place: string, value: Value): void {
+function keep(place: string, value: object): void {
   try {
     localStorage.setItem(place, JSON.stringify({ at: Date.now(), value }))
   } catch {

@@ -19,7 +19,12 @@ const withStyles =
   async () =>
     (await Promise.all([load(), import('./design/mantine-more.css')]))[0]
 
-const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path, errorComponent: OutsideFailed, pendingComponent: OutsideLoading })
+const outside = <Path extends string>(path: Path) => ({
+  getParentRoute: () => root,
+  path,
+  errorComponent: OutsideFailed,
+  pendingComponent: OutsideLoading,
+})
 
 const signIn = createRoute({
   ...outside('/sign-in'),
@@ -91,8 +96,8 @@ const account = createRoute({
 })
 const reports = createRoute({
   ...page('/reports'),
-  ...only(readers),
-  validateSearch: (search: Record<string, unknown>): { show?: 'all' } => (search.show === 'all' ? { show: 'all' } : {}),
+  validateSearch: (search: Record<string, unknown>): { show?: 'all' | 'mine' } =>
+    search.show === 'all' || search.show === 'mine' ? { show: search.show } : {},
   component: lazyRouteComponent(
     withStyles(() => import('./pages/ReportsPage.tsx')),
     'ReportsPage',

@@ -1,6 +1,6 @@
 import { paragraph, quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { assetKindWords, assetStateWords, countInWords, groupWords } from './report-words.ts'
 
 export function affectedBlocks({ incident }: IncidentReportFacts): Block[] {
@@ -26,7 +26,9 @@ export function affectedBlocks({ incident }: IncidentReportFacts): Block[] {
         ['How many', 24],
         ['Which data of theirs', 54],
       ],
-      incident.affectedPeople.map((group) => row([groupWords[group.who], countInWords(group), group.data.join(', ') || 'None known'], group.note)),
+      incident.affectedPeople.map((group) =>
+        row([groupWords[group.who], countInWords(group), group.data.join(', ') || 'None known'], group.note),
+      ),
     ),
   ]
 }

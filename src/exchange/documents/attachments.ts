@@ -1,6 +1,6 @@
 import { code, plain, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Run } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { sizeInWords } from './report-words.ts'
 import { tellShort } from './telling.ts'
@@ -28,7 +28,12 @@ export function attachmentBlocks(facts: IncidentReportFacts): Block[] {
 export function attachmentsOf({ incident, reports }: IncidentReportFacts): Attachment[] {
   const told = reports.flatMap((report) => {
     const files = [...report.files, ...report.additions.flatMap((each) => each.files)]
-    return files.map((file) => ({ ...file, note: null, addedBy: report.anonymous ? 'Anonymous' : report.reporter, fromReport: report.number }))
+    return files.map((file) => ({
+      ...file,
+      note: null,
+      addedBy: report.anonymous ? 'Anonymous' : report.reporter,
+      fromReport: report.number,
+    }))
   })
   const known = new Set(incident.files.map((file) => file.id))
   return [...incident.files, ...told.filter((file) => !known.has(file.id))]

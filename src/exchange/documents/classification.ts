@@ -1,6 +1,6 @@
 import { paragraph, plain, quiet, row, strong, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row, Run } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { classificationsInOrder, standingClosure } from './reading-incident.ts'
 import { answerInWords, categoryInWords, severityInWords } from './report-words.ts'
 import { tellShort } from './telling.ts'
@@ -10,9 +10,13 @@ type Classification = ReportedIncident['classifications'][number]
 export function classificationBlocks(facts: IncidentReportFacts): Block[] {
   const all = classificationsInOrder(facts)
   const closing = closingRow(facts)
-  const rows = all.map((each, at) => classificationRow(facts, each, stage({ at, of: all.length, closed: facts.incident.closedAt !== null && !closing })))
+  const rows = all.map((each, at) =>
+    classificationRow(facts, each, stage({ at, of: all.length, closed: facts.incident.closedAt !== null && !closing })),
+  )
   return [
-    paragraph([quiet('Severity runs from 1, the highest, to 5. It follows from three questions about the impact, by the rules of the plan.')]),
+    paragraph([
+      quiet('Severity runs from 1, the highest, to 5. It follows from three questions about the impact, by the rules of the plan.'),
+    ]),
     tableOr(
       'It has not been classified.',
       'Every classification, the first one first',
@@ -22,7 +26,7 @@ export function classificationBlocks(facts: IncidentReportFacts): Block[] {
         ['Kind of incident', 32],
         ['When and by whom', 32],
       ],
-      [...rows, ...closing ? [closing] : []],
+      [...rows, ...(closing ? [closing] : [])],
     ),
   ]
 }
@@ -38,7 +42,12 @@ function stage({ at, of, closed }: { at: number; of: number; closed: boolean }):
 
 const classificationRow = (facts: IncidentReportFacts, each: Classification, name: string): Row =>
   row(
-    [name, severityInWords(facts.settings, each.severity), categoryInWords(facts.settings, each.category), `${tellShort(facts, each.at)}\n${each.by}`],
+    [
+      name,
+      severityInWords(facts.settings, each.severity),
+      categoryInWords(facts.settings, each.category),
+      `${tellShort(facts, each.at)}\n${each.by}`,
+    ],
     reasons(facts, each),
   )
 
@@ -51,7 +60,9 @@ function reasons({ settings }: IncidentReportFacts, each: Classification): Run[]
   ]
   return [
     ...answers.flatMap(([question, answer], at) => [quiet(`${at === 0 ? '' : '\n'}${question} `), plain(answer)]),
-    ...(each.severity === each.derived ? [] : [strong(`\nChosen instead of ${severityInWords(settings, each.derived)}, which the plan derives.`)]),
+    ...(each.severity === each.derived
+      ? []
+      : [strong(`\nChosen instead of ${severityInWords(settings, each.derived)}, which the plan derives.`)]),
     ...(each.reason ? [quiet('\nWhy: '), plain(each.reason)] : []),
   ]
 }
@@ -62,5 +73,13 @@ function closingRow(facts: IncidentReportFacts): Row | null {
   const last = classificationsInOrder(facts).at(-1)
   if (!closure || closure.severity === last?.severity) return null
   const key = last?.category ?? facts.incident.category?.key
-  return row(['Final', severityInWords(facts.settings, closure.severity), key ? categoryInWords(facts.settings, key) : '–', `${tellShort(facts, closure.at)}\n${closure.by}`], [quiet('Set at the close.')])
+  return row(
+    [
+      'Final',
+      severityInWords(facts.settings, closure.severity),
+      key ? categoryInWords(facts.settings, key) : '–',
+      `${tellShort(facts, closure.at)}\n${closure.by}`,
+    ],
+    [quiet('Set at the close.')],
+  )
 }

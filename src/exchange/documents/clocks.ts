@@ -2,7 +2,7 @@ import { showDuration, showRemaining } from '../../base/show-duration.ts'
 import { quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
 import { clockState, type Clock } from '../../clocks/clock.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { tellShort } from './telling.ts'
 
@@ -18,7 +18,10 @@ export function clockBlocks(facts: IncidentReportFacts): Block[] {
         ['Outcome', 35],
       ],
       byTime(facts.incident.clocks, (each) => each.targetAt).map((clock) =>
-        row([clock.name, tellShort(facts, clock.startedAt), tellShort(facts, clock.targetAt), clockOutcome(facts, clock)], [quiet(clock.source)]),
+        row(
+          [clock.name, tellShort(facts, clock.startedAt), tellShort(facts, clock.targetAt), clockOutcome(facts, clock)],
+          [quiet(clock.source)],
+        ),
       ),
     ),
   ]

@@ -1,6 +1,6 @@
 import { definitions, paragraph, quiet, section } from '../../platform/print/blocks.ts'
 import type { Block, Section } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { severityInWords } from './report-words.ts'
 import { tellInstant } from './telling.ts'
@@ -25,5 +25,8 @@ const closureBlock = (facts: IncidentReportFacts, closure: Closure): Block =>
     ['Closing summary', closure.summary],
     ['What stood in the way', closure.overridden && closure.overridden.map((blocker) => blocker.text).join('\n')],
     ['Why it was closed all the same', closure.overrideReason],
-    ['Opened again', closure.reopened && `${tellInstant(facts, closure.reopened.at)} by ${closure.reopened.by}: ${closure.reopened.reason}`],
+    [
+      'Opened again',
+      closure.reopened && `${tellInstant(facts, closure.reopened.at)} by ${closure.reopened.by}: ${closure.reopened.reason}`,
+    ],
   ])

@@ -1,6 +1,6 @@
 import { definitions, paragraph, quiet, section } from '../../platform/print/blocks.ts'
 import type { Block, Section } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { tellInstant, tellMoment } from './telling.ts'
 

@@ -1,6 +1,6 @@
 import { row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { tellShort } from './telling.ts'
 
 export function factBlocks(facts: IncidentReportFacts): Block[] {

@@ -1,7 +1,7 @@
 import type { Moment } from '../../base/moment.ts'
 import { lines, paragraph, plain, quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { milestone, milestoneMoment } from './reading-incident.ts'
 import { tellElapsed, tellMoment, tellShort, unknown } from './telling.ts'
 
@@ -37,7 +37,10 @@ export function milestoneBlocks(facts: IncidentReportFacts): Block[] {
   ]
 }
 
-function milestoneRow(facts: IncidentReportFacts, { kind, name, means, before }: { kind: Kind; name: string; means: string; before: Moment | null }): Row {
+function milestoneRow(
+  facts: IncidentReportFacts,
+  { kind, name, means, before }: { kind: Kind; name: string; means: string; before: Moment | null },
+): Row {
   const title = lines(plain(name), quiet(means))
   const set = milestone(facts, kind)
   if (!set) return row([title, unknown, '–', '–'])

@@ -1,6 +1,6 @@
 import { paragraph, quiet, row, section, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Section } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { basicElements, handlerElements, type Element } from './nist-elements.ts'
 import { unknown } from './telling.ts'
 

@@ -1,7 +1,24 @@
-import type { IncidentReportFacts, ReportedPerson, ReportedReport } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedPerson, ReportedReport } from './report-facts.ts'
 import { attachmentsOf } from './attachments.ts'
-import { byTime, classificationsInOrder, factsAbout, isNote, leadOf, milestoneMoment, personNamed, standingClosure } from './reading-incident.ts'
-import { answerInWords, assetKindWords, assetStateWords, categoryInWords, countInWords, groupWords, severityInWords } from './report-words.ts'
+import {
+  byTime,
+  classificationsInOrder,
+  factsAbout,
+  isNote,
+  leadOf,
+  milestoneMoment,
+  personNamed,
+  standingClosure,
+} from './reading-incident.ts'
+import {
+  answerInWords,
+  assetKindWords,
+  assetStateWords,
+  categoryInWords,
+  countInWords,
+  groupWords,
+  severityInWords,
+} from './report-words.ts'
 import { seeSection } from './section-names.ts'
 import { stateInWords } from './standing.ts'
 import { tellMoment, zoneInWords } from './telling.ts'
@@ -27,21 +44,33 @@ export const basicElements: Element[] = [
   { name: 'When it was discovered or detected', says: (facts) => when(facts, 'noticed') },
   { name: 'When it was reported', says: (facts) => when(facts, 'reported') },
   { name: 'When it was resolved or ended', says: (facts) => when(facts, 'recovered') ?? when(facts, 'closed') },
-  { name: 'Physical location of the incident', says: (facts) => known(facts, /location|where|place|site|branch|building/i) ?? placesOf(facts) },
+  {
+    name: 'Physical location of the incident',
+    says: (facts) => known(facts, /location|where|place|site|branch|building/i) ?? placesOf(facts),
+  },
   { name: 'Current status of the incident', says: stateInWords },
   { name: 'Source or cause of the incident', says: (facts) => causeOf(facts) },
-  { name: 'Hostnames and IP addresses of the source', says: (facts) => known(facts, /source|attacker|sender|host ?name|ip address|domain/i) },
+  {
+    name: 'Hostnames and IP addresses of the source',
+    says: (facts) => known(facts, /source|attacker|sender|host ?name|ip address|domain/i),
+  },
   { name: 'Description: how it was detected', says: (facts) => known(facts, /detect|discover|noticed/i) ?? reportNumbers(facts) },
   { name: 'Description: what occurred', says: ({ incident }) => incident.summary },
   { name: 'Affected resources', says: (facts) => affected(facts) },
-  { name: 'Affected resources: hostnames, IP addresses, function', says: ({ incident }) => lines(incident.assets.map(({ name, note }) => note && `${name}: ${note}`)) },
+  {
+    name: 'Affected resources: hostnames, IP addresses, function',
+    says: ({ incident }) => lines(incident.assets.map(({ name, note }) => note && `${name}: ${note}`)),
+  },
   { name: 'Incident category', says: (facts) => categoryOf(facts) },
   { name: 'Vectors of attack', says: (facts) => known(facts, /vector|way in|entry point|how they got in/i) },
   { name: 'Indicators related to the incident', says: (facts) => known(facts, /indicator|ioc|signature|malware|ransom note|hash/i) },
   { name: 'Prioritization: functional impact', says: (facts) => answers(facts, 'functional') },
   { name: 'Prioritization: information impact', says: (facts) => answers(facts, 'information') },
   { name: 'Prioritization: recoverability', says: (facts) => answers(facts, 'recoverability') },
-  { name: 'Prioritization: severity', says: ({ incident, settings }) => incident.severity && severityInWords(settings, incident.severity.level) },
+  {
+    name: 'Prioritization: severity',
+    says: ({ incident, settings }) => incident.severity && severityInWords(settings, incident.severity.level),
+  },
   { name: 'Mitigating factors', says: (facts) => known(facts, /mitigat|encrypt|back-?up|safeguard|protect/i) },
   { name: 'Response actions performed', says: (facts) => actions(facts) },
   { name: 'Other organizations contacted', says: (facts) => organisationsContacted(facts) },
@@ -53,7 +82,10 @@ export const handlerElements: Element[] = [
   { name: 'Current status of the incident response', says: stateInWords },
   { name: 'Summary of the incident', says: ({ incident }) => incident.summary && `See ${seeSection('summary')}` },
   { name: 'Log of actions taken by all handlers', says: ({ entries }) => (entries.length > 0 ? `See ${seeSection('timeline')}` : null) },
-  { name: 'Contact information for all involved parties', says: ({ people }) => (people.length > 0 ? `See ${seeSection('people')}` : null) },
+  {
+    name: 'Contact information for all involved parties',
+    says: ({ people }) => (people.length > 0 ? `See ${seeSection('people')}` : null),
+  },
   { name: 'List of evidence gathered', says: (facts) => (attachmentsOf(facts).length > 0 ? `See ${seeSection('attachments')}` : null) },
   { name: 'Incident handler comments', says: (facts) => notes(facts) },
   { name: 'Cause of the incident', says: (facts) => causeOf(facts) },
@@ -64,7 +96,8 @@ export const handlerElements: Element[] = [
 const lines = (parts: (string | null | undefined)[]): string | null => [...new Set(parts.filter(Boolean))].join('\n') || null
 
 /** What the team wrote down as a fact with a label of that kind. */
-const known = (facts: IncidentReportFacts, label: RegExp): string | null => lines(factsAbout(facts, label).map((fact) => `${fact.label}: ${fact.text}`))
+const known = (facts: IncidentReportFacts, label: RegExp): string | null =>
+  lines(factsAbout(facts, label).map((fact) => `${fact.label}: ${fact.text}`))
 
 const fromReports = (facts: IncidentReportFacts, tell: (report: ReportedReport) => string | null): string | null =>
   lines(byTime(facts.reports, (each) => each.reportedAt).map(tell))
@@ -118,8 +151,13 @@ const causeOf = (facts: IncidentReportFacts): string | null => standingClosure(f
 
 const affected = ({ incident }: IncidentReportFacts): string | null =>
   lines([
-    ...incident.assets.map(({ name, kind, state }) => `${name} (${assetKindWords[kind].toLowerCase()}, ${assetStateWords[state].toLowerCase()})`),
-    ...incident.affectedPeople.map((group) => `${groupWords[group.who]}: ${countInWords(group).toLowerCase()}${group.data.length > 0 ? ` (${group.data.join(', ')})` : ''}`),
+    ...incident.assets.map(
+      ({ name, kind, state }) => `${name} (${assetKindWords[kind].toLowerCase()}, ${assetStateWords[state].toLowerCase()})`,
+    ),
+    ...incident.affectedPeople.map(
+      (group) =>
+        `${groupWords[group.who]}: ${countInWords(group).toLowerCase()}${group.data.length > 0 ? ` (${group.data.join(', ')})` : ''}`,
+    ),
   ])
 
 const categoryOf = (facts: IncidentReportFacts): string | null => {

@@ -1,6 +1,6 @@
 import { plain, quiet, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row, Run } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedIncident, ReportedPerson } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident, ReportedPerson } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { tellShort } from './telling.ts'
 
@@ -55,7 +55,12 @@ const kindWords: Record<ReportedPerson['kind'], string | null> = {
 const positionOf = ({ position, site, kind, leftAt }: ReportedPerson): string =>
   [position, site, kindWords[kind], leftAt ? 'Has left' : null].filter(Boolean).join(', ')
 
-const contactWords: Record<ReportedPerson['contacts'][number]['kind'], string> = { mail: 'Mail', phone: 'Phone', text: 'Text message', other: 'Other' }
+const contactWords: Record<ReportedPerson['contacts'][number]['kind'], string> = {
+  mail: 'Mail',
+  phone: 'Phone',
+  text: 'Text message',
+  other: 'Other',
+}
 
 export function contactsOf({ contacts }: ReportedPerson): Run[] {
   if (contacts.length === 0) return [quiet('Not known')]

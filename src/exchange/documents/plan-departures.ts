@@ -1,6 +1,6 @@
 import { definitions, list, paragraph, plain, quiet, strong } from '../../platform/print/blocks.ts'
 import type { Block, Text } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { classificationsInOrder } from './reading-incident.ts'
 import { severityInWords } from './report-words.ts'
 import { tellShort } from './telling.ts'
@@ -10,7 +10,9 @@ export function departureBlocks(facts: IncidentReportFacts): Block[] {
   const { plan } = facts.incident
   const departures = [...skippedTasks(facts), ...departingDecisions(facts), ...chosenSeverities(facts), ...overriddenClosures(facts)]
   return [
-    definitions([['Plan version', `${plan.number}, ${plan.inForce ? 'in force when this report was made' : 'since replaced by a later version'}`]]),
+    definitions([
+      ['Plan version', `${plan.number}, ${plan.inForce ? 'in force when this report was made' : 'since replaced by a later version'}`],
+    ]),
     ...(departures.length === 0
       ? [paragraph([quiet('No departures from the plan have been recorded.')])]
       : [paragraph('It was departed from as follows.'), list(departures)]),
@@ -25,7 +27,11 @@ const skippedTasks = (facts: IncidentReportFacts): Text[] =>
   facts.incident.taskList
     .filter((each) => each.mandatory && each.state === 'skipped')
     .map(({ title, ended }) =>
-      departure('Mandatory task skipped', title, ended ? `By ${ended.by}, ${tellShort(facts, ended.at)}: ${ended.outcome ?? 'no reason given'}` : ''),
+      departure(
+        'Mandatory task skipped',
+        title,
+        ended ? `By ${ended.by}, ${tellShort(facts, ended.at)}: ${ended.outcome ?? 'no reason given'}` : '',
+      ),
     )
 
 const departingDecisions = (facts: IncidentReportFacts): Text[] =>
@@ -38,7 +44,11 @@ const chosenSeverities = (facts: IncidentReportFacts): Text[] =>
     .filter((each) => each.severity !== each.derived)
     .map(({ severity, derived, by, at, reason }) => {
       const how = `By ${by}, ${tellShort(facts, at)}: ${reason ?? 'no reason given'}`
-      return departure('Severity chosen by hand', `${severityInWords(facts.settings, severity)} instead of ${severityInWords(facts.settings, derived)}`, how)
+      return departure(
+        'Severity chosen by hand',
+        `${severityInWords(facts.settings, severity)} instead of ${severityInWords(facts.settings, derived)}`,
+        how,
+      )
     })
 
 const overriddenClosures = (facts: IncidentReportFacts): Text[] =>
@@ -46,5 +56,9 @@ const overriddenClosures = (facts: IncidentReportFacts): Text[] =>
     .filter((each) => each.overridden !== null)
     .map(({ by, at, overridden, overrideReason }) => {
       const blockers = (overridden ?? []).map((blocker) => blocker.text.replace(/\.$/, '')).join('; ')
-      return departure('Closed although something stood in the way', blockers, `By ${by}, ${tellShort(facts, at)}: ${overrideReason ?? 'no reason given'}`)
+      return departure(
+        'Closed although something stood in the way',
+        blockers,
+        `By ${by}, ${tellShort(facts, at)}: ${overrideReason ?? 'no reason given'}`,
+      )
     })

@@ -1,5 +1,5 @@
 import { draw } from '../../platform/print/draw.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { incidentReportJson } from '../incident-report-json.ts'
 import { incidentReport, reportFileName, type ReportFormat } from '../incident-report.ts'
 

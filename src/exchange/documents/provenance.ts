@@ -1,6 +1,6 @@
 import { code, definitions, paragraph } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { tellInstant, unknown } from './telling.ts'
 
 /** What makes it worth trusting, in honest words: evident, not proof. */

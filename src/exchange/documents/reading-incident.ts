@@ -1,5 +1,5 @@
 import type { Moment } from '../../base/moment.ts'
-import type { IncidentReportFacts, ReportedIncident, ReportedPerson } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident, ReportedPerson } from './report-facts.ts'
 
 /** Questions that several sections ask of the same incident. */
 
@@ -13,7 +13,8 @@ export function milestone({ incident }: IncidentReportFacts, kind: Milestone['ki
   return byTime(settings, (each) => each.setAt).at(-1) ?? null
 }
 
-export const milestoneMoment = (facts: IncidentReportFacts, kind: Milestone['kind']): Moment | null => milestone(facts, kind)?.moment ?? null
+export const milestoneMoment = (facts: IncidentReportFacts, kind: Milestone['kind']): Moment | null =>
+  milestone(facts, kind)?.moment ?? null
 
 /** The closure that stands, if it is closed. */
 export const standingClosure = ({ incident }: IncidentReportFacts): ReportedIncident['closures'][number] | null =>

@@ -1,6 +1,6 @@
 import { counted } from '../../base/show-duration.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings.ts'
-import type { IncidentReportFacts, ReportedIncident, ReportedReport } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident, ReportedReport } from './report-facts.ts'
 
 /** What stands on paper for what stands in the database: no key is ever printed. */
 
@@ -71,7 +71,8 @@ export function severityInWords({ severities }: Settings, level: SeverityLevel):
   return name ? `Severity ${level} (${name})` : `Severity ${level}`
 }
 
-export const categoryInWords = ({ categories }: Settings, key: string): string => categories.find((each) => each.key === key)?.name ?? unkeyed(key)
+export const categoryInWords = ({ categories }: Settings, key: string): string =>
+  categories.find((each) => each.key === key)?.name ?? unkeyed(key)
 
 /** The answer as the plan words it. Unsure is kept as unsure, and counts as the answer that the plan names. */
 export function answerInWords(question: Settings['functional'], key: string): string {
@@ -87,7 +88,8 @@ const unkeyed = (key: string): string => {
 
 /** "1.4 MB", as file managers count. */
 export function sizeInWords(sizeBytes: number): string {
+  const shown = (size: number, unit: string) => `${size.toLocaleString('en-US', { maximumFractionDigits: 1 })} ${unit}`
   if (sizeBytes < 1000) return counted(sizeBytes, 'byte')
-  const [unit, size] = sizeBytes < 1_000_000 ? ['kB', 1e3] : sizeBytes < 1_000_000_000 ? ['MB', 1e6] : ['GB', 1e9]
-  return `${(sizeBytes / Number(size)).toLocaleString('en-US', { maximumFractionDigits: 1 })} ${unit}`
+  if (sizeBytes < 1_000_000) return shown(sizeBytes / 1000, 'kB')
+  return sizeBytes < 1_000_000_000 ? shown(sizeBytes / 1_000_000, 'MB') : shown(sizeBytes / 1_000_000_000, 'GB')
 }

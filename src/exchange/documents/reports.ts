@@ -1,12 +1,15 @@
 import { showDuration } from '../../base/show-duration.ts'
 import { definitions, list, paragraph, plain, quiet, quote, section, strong } from '../../platform/print/blocks.ts'
 import type { Block, Section, Text } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedReport } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedReport } from './report-facts.ts'
 import { byTime } from './reading-incident.ts'
 import { channelWords, outcomeWords } from './report-words.ts'
 import { tellInstant, tellMoment, tellShort, unknown } from './telling.ts'
 
-export function reportBlocks({ reports }: IncidentReportFacts): Block[] {
+/** A confidential report keeps its words from those who may not read it; that there is one is no secret. */
+export function reportBlocks({ incident, reports }: IncidentReportFacts): Block[] {
+  const withheld = incident.reports.filter((line) => !reports.some((each) => each.id === line.id)).map((line) => line.number)
+  if (withheld.length > 0) return [paragraph([quiet(`Confidential, and therefore left out here: ${withheld.join(', ')}.`)])]
   return reports.length === 0 ? [paragraph([quiet('It did not begin with a report.')])] : []
 }
 
@@ -52,7 +55,9 @@ const aboutWhom = ({ about, concerns }: ReportedReport): string => [about, ...co
 function outcomesInWords(facts: IncidentReportFacts, { triages }: ReportedReport): string {
   const told = byTime(triages, (each) => each.at).map((each) => {
     const about = [each.dismissal?.name, each.duplicateOf?.number, each.incident?.number, each.reason].filter(Boolean).join(', ')
-    const undone = each.undone ? ` Undone by ${each.undone.by} on ${tellShort(facts, each.undone.at)}${each.undone.reason ? `: ${each.undone.reason}` : '.'}` : ''
+    const undone = each.undone
+      ? ` Undone by ${each.undone.by} on ${tellShort(facts, each.undone.at)}${each.undone.reason ? `: ${each.undone.reason}` : '.'}`
+      : ''
     return `${outcomeWords[each.outcome]}${about ? ` (${about})` : ''} by ${each.by}, ${tellShort(facts, each.at)}.${undone}`
   })
   return told.join('\n') || 'It still waits to be looked at.'
@@ -68,6 +73,9 @@ const additionWords: Record<ReportedReport['additions'][number]['kind'], string>
 
 function additions(facts: IncidentReportFacts, { additions: all }: ReportedReport): Block[] {
   if (all.length === 0) return []
-  const items = all.map((each): Text => [quiet(`${additionWords[each.kind]}, ${tellShort(facts, each.at)}, ${each.by}: `), plain(each.text)])
+  const items = all.map((each): Text => [
+    quiet(`${additionWords[each.kind]}, ${tellShort(facts, each.at)}, ${each.by}: `),
+    plain(each.text),
+  ])
   return [paragraph([strong('Since then')]), list(items)]
 }

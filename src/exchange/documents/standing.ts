@@ -1,7 +1,7 @@
 import { counted, showRemaining } from '../../base/show-duration.ts'
 import { definitions, row, tableOr } from '../../platform/print/blocks.ts'
 import type { Block } from '../../platform/print/document.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 import { openTasks } from './reading-incident.ts'
 import { phaseWords, severityInWords } from './report-words.ts'
 import { tellInstant, tellShort } from './telling.ts'

@@ -2,7 +2,7 @@ import { counted } from '../../base/show-duration.ts'
 import { paragraph, plain, quiet, row, section, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row, Run, Section } from '../../platform/print/document.ts'
 import { phases } from '../../prepare/plan/settings.ts'
-import type { IncidentReportFacts, ReportedIncident } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { phaseWords } from './report-words.ts'
 import { tellShort } from './telling.ts'
 
@@ -13,7 +13,9 @@ const stateWords: Record<Task['state'], string> = { done: 'Done', skipped: 'Skip
 export function taskBlocks({ incident }: IncidentReportFacts): Block[] {
   if (incident.taskList.length === 0) return [paragraph([quiet('There were no tasks.')])]
   const count = (state: Task['state']) => incident.taskList.filter((each) => each.state === state).length
-  return [paragraph(`${counted(incident.taskList.length, 'task')}: ${count('done')} done, ${count('skipped')} skipped, ${count('open')} open.`)]
+  return [
+    paragraph(`${counted(incident.taskList.length, 'task')}: ${count('done')} done, ${count('skipped')} skipped, ${count('open')} open.`),
+  ]
 }
 
 /** One for each phase that has tasks. */

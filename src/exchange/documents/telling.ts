@@ -1,6 +1,6 @@
 import { certainlyBefore, precisions, type Moment } from '../../base/moment.ts'
 import { showElapsed, showInstant, showMoment, showShortInstant, showShortMoment } from '../../base/show-moment.ts'
-import type { IncidentReportFacts } from '../incident-report-facts.ts'
+import type { IncidentReportFacts } from './report-facts.ts'
 
 /** Every moment in a report stands on the clock of the organisation; a zone is named only where the clocks differ. */
 
@@ -11,7 +11,8 @@ export const unknown = 'Unknown'
 export const tellInstant = ({ organisation }: Here, at: Date): string => showInstant(at, organisation.zone)
 export const tellShort = ({ organisation }: Here, at: Date): string => showShortInstant(at, organisation.zone)
 export const tellMoment = (here: Here, moment: Moment): string => showMoment(onOurClock(here, moment), { zone: here.organisation.zone })
-export const tellShortMoment = (here: Here, moment: Moment): string => showShortMoment(onOurClock(here, moment), { zone: here.organisation.zone })
+export const tellShortMoment = (here: Here, moment: Moment): string =>
+  showShortMoment(onOurClock(here, moment), { zone: here.organisation.zone })
 
 /** A minute is the same everywhere. A day or a year is not, and stays in the zone where it was said. */
 export const onOurClock = ({ organisation }: Here, moment: Moment): Moment =>

@@ -2,14 +2,20 @@ import { counted } from '../../base/show-duration.ts'
 import { showMoment } from '../../base/show-moment.ts'
 import { paragraph, plain, quiet } from '../../platform/print/blocks.ts'
 import type { Block, TimelineDay, TimelineItem } from '../../platform/print/document.ts'
-import type { IncidentReportFacts, ReportedEntry } from '../incident-report-facts.ts'
+import type { IncidentReportFacts, ReportedEntry } from './report-facts.ts'
 import { onOurClock, tellShort } from './telling.ts'
 
 /** Every entry of the record, by the moment at which it happened, not at which it was written down. */
 export function timelineBlocks(facts: IncidentReportFacts): Block[] {
   if (facts.entries.length === 0) return [paragraph([quiet('The record has no entries.')])]
   const ordered = facts.entries.toSorted((a, b) => a.at.at.getTime() - b.at.at.getTime() || a.number - b.number)
-  return [{ is: 'timeline', caption: `The record: ${counted(ordered.length, 'entry').replace('entrys', 'entries')}, the earliest first`, days: byDay(facts, ordered) }]
+  return [
+    {
+      is: 'timeline',
+      caption: `The record: ${counted(ordered.length, 'entry').replace('entrys', 'entries')}, the earliest first`,
+      days: byDay(facts, ordered),
+    },
+  ]
 }
 
 function byDay(facts: IncidentReportFacts, entries: ReportedEntry[]): TimelineDay[] {

@@ -43,11 +43,12 @@ export async function give(who: Player, incidentId: IncidentId, teamRole: string
   await who.call(incidentApi.takeRole, { params: { incidentId, teamRole }, body: { personId, handover } })
 }
 
-type Answers = { functional: string; information: string[]; recoverability: string; reason?: string }
+type Answers = { functional: string; information: string[]; recoverability: string; severity?: 1 | 2 | 3 | 4 | 5; reason?: string }
 
 export async function classify(who: Player, incidentId: IncidentId, category: string, answers: Answers): Promise<void> {
   const { revision } = await show(who, incidentId)
   await who.call(incidentApi.classifyIncident, { params: { incidentId }, body: { category, ...answers, revision } })
+  await doSteps(who, incidentId, { 'rate-severity': null })
 }
 
 export const note = (who: Player, incidentId: IncidentId, text: string) => who.call(incidentApi.addNote, { params: { incidentId }, body: { text } })

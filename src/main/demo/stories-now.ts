@@ -27,11 +27,14 @@ export const currentStories: Story[] = [
       await people(priya, incident, 'patrons', { count: 1190, certainty: 'exact', data: ['Name', 'Card number', 'Mail address'] })
       await enter(theo, incident, 'eradication')
       await happened(stage, theo, incident, 'eradicated')
+      await classify(theo, incident, 'vendor', { functional: 'none', information: ['people-seen'], recoverability: 'regular', severity: 4, reason: 'The intruder is out, what was seen is known, and the letters are on their way.' })
       yield after(60 * 24 * 5)
       await enter(theo, incident, 'recovery')
       await happened(stage, theo, incident, 'recovered')
       yield after(60 * 24 * 4)
       await enter(theo, incident, 'lessons-learned')
+      await doSteps(priya, incident, { 'demand-fix': 'Their support accounts now need a second factor; shown to us on screen.', reconnect: 'Nothing was cut. All keys are new.' })
+      yield after(60 * 24 * 3)
       await note(theo, incident, 'The review is on Thursday at ten. The vendor joins by phone.')
     },
   },
@@ -48,13 +51,16 @@ export const currentStories: Story[] = [
       await give(priya, incident, 'communications', dana.actor.id)
       await enter(priya, incident, 'containment')
       await happened(stage, priya, incident, 'contained')
+      await classify(priya, incident, 'website-defacement', { functional: 'slowed', information: ['changed'], recoverability: 'regular', severity: 4, reason: 'A plain page with hours and phone numbers stands in; borrowing never stopped.' })
       yield after(60 * 26)
       await enter(priya, incident, 'eradication')
       await doSteps(priya, incident, { 'find-entry': 'An old calendar add-on with a known hole.', rebuild: 'Rebuilt from the copy of last month without the add-on.' })
       await happened(stage, priya, incident, 'eradicated')
       yield after(60 * 24 * 2)
       await enter(theo, incident, 'recovery')
-      await note(theo, incident, 'The site is back for staff. Open to all after two quiet days.')
+      await note(theo, incident, 'The site is back for staff. Open to all after some quiet days.')
+      yield after(60 * 24 * 3)
+      await note(theo, incident, 'Open to all since this morning. Two more weeks of a daily look at the logs.')
     },
   },
   {
@@ -74,16 +80,20 @@ export const currentStories: Story[] = [
       await fact(priya, incident, 'How they got in', 'A page that looked like our sign-in, linked in a mail about a parcel.')
       await enter(theo, incident, 'eradication')
       await doSteps(priya, incident, { 'find-entry': 'The parcel mail of last Tuesday. Three others got it, nobody else typed anything in.' })
+      await classify(theo, incident, 'account-takeover', { functional: 'one', information: ['people-seen'], recoverability: 'regular', severity: 3, reason: 'One mailbox, closed within the hour; what is left is telling the partners.' })
       yield after(60 * 22)
       await note(theo, incident, 'All mailboxes are checked for rules that hide or forward. None found.')
+      yield after(60 * 23)
+      await note(stage.dana, incident, '212 of the 300 people who got the mail have answered us. Nobody opened the document.')
+      yield after(60 * 20)
+      await note(theo, incident, 'Dana has her mailbox back, with a new password and the sign-in app.')
     },
   },
   {
-    daysAgo: 1,
-    at: '08:10',
+    minutesAgo: 310,
     play: async function* (stage) {
       const { theo, priya, luis, marian } = stage
-      const report = await tell(luis, { starter: 'locked-screen', channel: 'phone', reporterName: 'Owen Fitzgerald', reporterContact: '555-0122', mayCall: true, what: 'Two staff computers at Eastgate show a note that asks for money. EAST-03 and EAST-05. The others seem fine.', noticedText: 'today at 7:55am', place: 'EAST-03, EAST-05', stillGoingOn: 'yes', doneSoFar: 'Owen unplugged both from the network.' })
+      const report = await tell(luis, { starter: 'locked-screen', channel: 'phone', reporterName: 'Owen Fitzgerald', reporterContact: '555-0122', mayCall: true, what: 'Two staff computers at Eastgate show a note that asks for money. EAST-03 and EAST-05. The others seem fine.', noticedText: '20 minutes ago', place: 'EAST-03, EAST-05', stillGoingOn: 'yes', doneSoFar: 'Owen unplugged both from the network.' })
       yield after(4)
       const incident = await openFrom(theo, report, 'Ransom note on two staff computers at Eastgate', 'ransomware')
       await classify(theo, incident, 'ransomware', { functional: 'some', information: ['people-seen'], recoverability: 'supplemented' })
@@ -102,6 +112,9 @@ export const currentStories: Story[] = [
       yield after(40)
       await note(priya, incident, 'The file server looks clean. Three shares are set to read-only until we are sure.')
       await fact(priya, incident, 'How it looks', 'Files on both computers end in .jv7. The note names no price, only an address.')
+      yield after(130)
+      await note(theo, incident, 'Harbor Mutual sends two specialists, here by tomorrow morning. Until then nothing is wiped.')
+      await doSteps(theo, incident, { 'close-remote-access': 'Off for everybody.', 'save-proof': 'Both computers stay as they are, switched on, in the locked office.' })
     },
   },
   {
@@ -124,8 +137,7 @@ export const currentStories: Story[] = [
     },
   },
   {
-    daysAgo: 1,
-    at: '16:30',
+    minutesAgo: 220,
     play: async function* (stage) {
       const report = await tell(stage.sam, { starter: 'strange-mail', what: 'A mail says my parcel could not be delivered and wants me to sign in. The sender is parcel-desk@delivery-notice.example. I did not click.', noticedText: 'half an hour ago', place: 'My work mail', stillGoingOn: 'no', mayCall: true })
       yield after(20)
@@ -138,14 +150,13 @@ export const currentStories: Story[] = [
 
 /** The queue as a visitor finds it: minutes and hours old, one of them late, one confidential. */
 function waiting(): Story[] {
-  const at = (daysAgo: number, time: string, play: Story['play']): Story => ({ daysAgo, at: time, play })
   const ago = (minutesAgo: number, play: Story['play']): Story => ({ minutesAgo, play })
   return [
-    at(1, '18:40', async function* (stage) {
+    ago(190, async function* (stage) {
       yield 0
-      await tell(stage.sam, { starter: 'lost-device', what: 'I cannot find my badge since I changed jackets. It opens the staff door and the drop box room at Northside.', noticedText: 'today at noon', place: 'Badge, Northside', stillGoingOn: 'unsure' })
+      await tell(stage.sam, { starter: 'lost-device', what: 'I cannot find my badge since I changed jackets. It opens the staff door and the drop box room at Northside.', noticedText: '4 hours ago', place: 'Badge, Northside', stillGoingOn: 'unsure' })
     }),
-    at(1, '21:15', async function* (stage) {
+    ago(265, async function* (stage) {
       yield 0
       await tell(stage.ruth, { starter: 'wrong-person', channel: 'phone', reporterName: 'Beatriz Coelho', reporterContact: '555-0121', mayCall: true, what: 'A patron got the receipt of another patron from the self-check at Millbrook, with name and the titles borrowed.', noticedText: '2 days ago', place: 'Self-check, Millbrook', stillGoingOn: 'unsure', lateReason: 'The branch was closed on the day after.' })
     }),

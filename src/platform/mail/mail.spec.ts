@@ -13,7 +13,8 @@ let server: MailServer
 beforeEach(async () => void (server = await new MailServer().start()))
 afterEach(() => server.stop())
 
-const mailTo = (patience: Partial<typeof impatient> = {}) => openMail({ smtpUrl: server.url, from: 'muster@library.example' }, { ...impatient, ...patience })
+const mailTo = (patience: Partial<typeof impatient> = {}) =>
+  openMail({ smtpUrl: server.url, from: 'muster@library.example' }, { ...impatient, ...patience })
 
 describe('a letter', () => {
   plain('arrives as it was written, as plain text and nothing else', async () => {
@@ -36,7 +37,9 @@ describe('a letter', () => {
 
   plain('cannot be given more headers or more addresses through its subject or its address', async () => {
     await mailTo().send({ ...letter, subject: 'Hello\r\nBcc: eve@example.org' }, 'one')
-    await mailTo().send({ ...letter, to: 'ana@example.org, eve@example.org' }, 'two').catch(() => {})
+    await mailTo()
+      .send({ ...letter, to: 'ana@example.org, eve@example.org' }, 'two')
+      .catch(() => {})
     expect(server.letters.flatMap(({ to }) => to)).not.toContain('eve@example.org')
     expect(server.letters[0]?.raw).not.toMatch(/^Bcc:/im)
   })
@@ -56,7 +59,9 @@ describe('a mail server that misbehaves', () => {
   plain('and is busy, hangs or hangs up is asked again later', async () => {
     for (const manners of ['busy', 'hang', 'drop'] as const) {
       server.manners = manners
-      const error: unknown = await mailTo().send(letter, 'one').catch((thrown: unknown) => thrown)
+      const error: unknown = await mailTo()
+        .send(letter, 'one')
+        .catch((thrown: unknown) => thrown)
       expect(error, manners).toBeInstanceOf(Error)
       expect(error, manners).not.toBeInstanceOf(MailRefused)
     }
@@ -81,7 +86,10 @@ describe('a mail server that misbehaves', () => {
 
 describe('a queued letter', () => {
   const due = (world: Parameters<Parameters<typeof test>[2] & object>[0]['world'], undeliverable?: Undeliverable) =>
-    runDueJobs(world.database.kysely, mailWorkers(mailTo(), undeliverable), (organisation) => world.doors.asMuster(organisation), { until: world.now(), move: () => {} })
+    runDueJobs(world.database.kysely, mailWorkers(mailTo(), undeliverable), (organisation) => world.doors.asMuster(organisation), {
+      until: world.now(),
+      move: () => {},
+    })
 
   test('goes out when what caused it commits, and only then', async ({ world }) => {
     const ana = await world.person('Ana')

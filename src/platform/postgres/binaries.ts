@@ -15,7 +15,9 @@ const bundled = join(import.meta.dirname, '../../../node_modules/@embedded-postg
 /** The bundled PostgreSQL in a place from which its owner can run it: where npm put it, or else a copy. */
 export function findBinaries(owner: Owner, dir: string, say: (step: string) => void, source = bundled): Binaries {
   if (!existsSync(source))
-    throw new StartRefusal(`No PostgreSQL is bundled for ${platform}, or npm left it out: run npm ci, or set DATABASE_URL to a server of your own.`)
+    throw new StartRefusal(
+      `No PostgreSQL is bundled for ${platform}, or npm left it out: run npm ci, or set DATABASE_URL to a server of your own.`,
+    )
   const inPlace = triedBy(owner, source)
   if (inPlace) return inPlace
   const reasons = [whyNot(owner, source)]
@@ -24,7 +26,9 @@ export function findBinaries(owner: Owner, dir: string, say: (step: string) => v
     if (copy) say(`The database's own user cannot run the programs in node_modules; it uses the copy in ${copy.folder}`)
     if (copy) return copy
   }
-  throw new StartRefusal(`The bundled PostgreSQL does not run here: set DATABASE_URL to a server of your own. Tried: ${reasons.join('; ')}.`)
+  throw new StartRefusal(
+    `The bundled PostgreSQL does not run here: set DATABASE_URL to a server of your own. Tried: ${reasons.join('; ')}.`,
+  )
 }
 
 export function program({ folder }: Binaries, name: 'postgres' | 'initdb' | 'pg_ctl'): string {

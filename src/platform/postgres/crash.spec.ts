@@ -21,7 +21,7 @@ test('after kill -9 of everything at a random moment, nothing that was acknowled
 
     const { url, stop } = await running(dir)
     const present = new Set((await query<{ id: string }>(url, 'select id from written')).map(({ id }) => Number(id)))
-    expect([...acknowledged].filter((id) => !present.has(id)), death).toEqual([])
+    expect({ death, lost: [...acknowledged].filter((id) => !present.has(id)) }).toEqual({ death, lost: [] })
     await stop()
   }
   expect(acknowledged.size).toBeGreaterThan(50)

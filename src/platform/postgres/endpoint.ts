@@ -45,7 +45,9 @@ function socketFolder(owner: Owner, dir: string): string {
     const folder = madeFolder(owner, place)
     if (folder) return folder
   }
-  throw new StartRefusal(`The database needs a folder for its socket, and none of ${places.join(', ')} can be used: set TMPDIR to one that can.`)
+  throw new StartRefusal(
+    `The database needs a folder for its socket, and none of ${places.join(', ')} can be used: set TMPDIR to one that can.`,
+  )
 }
 
 function madeFolder(owner: Owner, place: string): string | null {

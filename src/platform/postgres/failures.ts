@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os'
 import { StartRefusal } from './start-refusal.ts'
 
-const full = (place: string) =>
-  `The disk that holds ${place} is full: free some space (a new database needs about 100 MB) and start again.`
+const full = (place: string) => `The disk that holds ${place} is full: free some space (a new database needs about 100 MB) and start again.`
 
 const closed = (place: string) =>
   `${userName()} may not read and write ${place}: give the folder to that user (chown -R), or choose another one with MUSTER_DATA.`

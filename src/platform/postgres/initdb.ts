@@ -67,7 +67,9 @@ export function giveTo({ uid, gid = uid }: Owner, folder: string): void {
     for (const name of readdirSync(folder, { recursive: true })) lchownSync(join(folder, String(name)), uid, gid)
     chownSync(folder, uid, gid)
   } catch {
-    throw new StartRefusal(`Root may not give ${folder} to the database's user (a network disk?): set MUSTER_DATA to a folder on a local disk.`)
+    throw new StartRefusal(
+      `Root may not give ${folder} to the database's user (a network disk?): set MUSTER_DATA to a folder on a local disk.`,
+    )
   }
 }
 

@@ -32,7 +32,9 @@ export async function stopLeftovers(cluster: string, say: (step: string) => void
     for (const { pid } of told) send(pid, signal, cluster)
     if (await gone(mark, told.length > 0 ? seconds : 0)) return
   }
-  throw new StartRefusal(`An old database server on ${cluster} does not stop: end the process ${processesOf(mark)[0]?.pid} and start again.`)
+  throw new StartRefusal(
+    `An old database server on ${cluster} does not stop: end the process ${processesOf(mark)[0]?.pid} and start again.`,
+  )
 }
 
 /**

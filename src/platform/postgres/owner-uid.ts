@@ -46,7 +46,8 @@ function freeUid(): Owner | null {
 function namedOwner(): Owner {
   const named = accounts().filter(({ uid }) => uid !== 0)
   const nobody = named.find(({ name }) => name === 'nobody') ?? named[0]
-  if (!nobody) throw new StartRefusal('/etc/passwd names no user but root, and PostgreSQL needs one: add the user nobody, or set DATABASE_URL.')
+  if (!nobody)
+    throw new StartRefusal('/etc/passwd names no user but root, and PostgreSQL needs one: add the user nobody, or set DATABASE_URL.')
   return { uid: nobody.uid, gid: nobody.gid, wrap: [] }
 }
 

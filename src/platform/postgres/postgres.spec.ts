@@ -14,7 +14,10 @@ describe('the database of an installation', () => {
 
     const second = await running(dir)
     expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
-    expect([first.said, second.said]).toEqual([['Making the database (first start only)', 'Starting the database'], ['Starting the database']])
+    expect([first.said, second.said]).toEqual([
+      ['Making the database (first start only)', 'Starting the database'],
+      ['Starting the database'],
+    ])
   })
 
   test('speaks UTF-8 without the machine’s locale, checks its pages and is on the disk before a commit is answered', async () => {
@@ -23,8 +26,14 @@ describe('the database of an installation', () => {
     const names = ['server_encoding', 'data_checksums', 'fsync', 'synchronous_commit', 'full_page_writes', 'timezone']
     expect(await query(url, `select current_user, current_database(), ${names.map(setting).join(', ')}`)).toEqual([
       {
-        ...{ current_user: 'muster', current_database: 'muster', server_encoding: 'UTF8', timezone: 'UTC' },
-        ...{ data_checksums: 'on', fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' },
+        current_user: 'muster',
+        current_database: 'muster',
+        server_encoding: 'UTF8',
+        data_checksums: 'on',
+        fsync: 'on',
+        synchronous_commit: 'on',
+        full_page_writes: 'on',
+        timezone: 'UTC',
       },
     ])
     expect(await query(url, `select datlocprovider, datlocale from pg_database where datname = 'muster'`)).toEqual([

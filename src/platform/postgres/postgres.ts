@@ -60,19 +60,17 @@ async function started(layout: Layout, say: Say, options: Options, unlock: () =>
   say('Starting the database')
   const password = readPassword(layout)
   const endpoint = process.platform === 'win32' ? await loopbackEndpoint() : socketEndpoint(owner, layout.dir, layout.socketNote)
-  const cleanUp = () => {
+  const settings = { ...ours, ...endpoint.settings, ...options.settings, cluster_name: markOf(layout.cluster) }
+  const command = [program(binaries, 'postgres'), '-D', reachedAs(owner, layout.cluster), ...asArguments(settings)]
+  const start = { ...layout, owner, binaries, command, cwd: layout.cluster, log: openLog(layout.log), say }
+  const server = await startServer(start).catch((error: unknown) => {
+    endpoint.remove()
+    throw error
+  })
+  return watched(server, endpoint.url(password), () => {
     endpoint.remove()
     unlock()
-  }
-  try {
-    const chosen = { ...ours, ...endpoint.settings, ...options.settings, cluster_name: markOf(layout.cluster) }
-    const command = [program(binaries, 'postgres'), '-D', reachedAs(owner, layout.cluster), ...asArguments(chosen)]
-    const server = await startServer({ ...layout, owner, binaries, command, cwd: layout.cluster, log: openLog(layout.log), say })
-    return watched(server, endpoint.url(password), cleanUp)
-  } catch (error) {
-    cleanUp()
-    throw error
-  }
+  })
 }
 
 /** A cluster from an earlier start: of our version, ours to open, and with nobody working on it. */
@@ -91,7 +89,10 @@ async function createNew(layout: Layout, binaries: Binaries, owner: Owner, say: 
 
 function refuseOtherVersion(cluster: string, major: string): void {
   const file = join(cluster, 'PG_VERSION')
-  if (!existsSync(file)) throw new StartRefusal(`${cluster} holds no database (PG_VERSION is missing): put it back from a backup, or move it away to begin anew.`)
+  if (!existsSync(file))
+    throw new StartRefusal(
+      `${cluster} holds no database (PG_VERSION is missing): put it back from a backup, or move it away to begin anew.`,
+    )
   const found = readFileSync(file, 'utf8').trim()
   if (found === major) return
   throw new StartRefusal(

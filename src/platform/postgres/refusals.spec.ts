@@ -58,7 +58,9 @@ describe('a start is refused in one sentence', () => {
 
   test('when the server does not take a setting, with its own last words', async () => {
     const dir = temporaryFolder()
-    expect(await refusalOf(dir, { shared_bufers: '1MB' })).toMatch(/^Starting the database failed[^]*unrecognized configuration parameter "shared_bufers"/)
+    expect(await refusalOf(dir, { shared_bufers: '1MB' })).toMatch(
+      /^Starting the database failed[^]*unrecognized configuration parameter "shared_bufers"/,
+    )
     expect(processesIn(dir)).toEqual([])
   })
 

@@ -2,8 +2,18 @@ import type { Block, Definition, Row, Run, Section, Text, Tone } from './documen
 
 /** Short hands for writing documents down. */
 
-export const section = (heading: string, blocks: Block[], sections: Section[] = []): Section => ({ heading, blocks, sections, appendix: false })
-export const appendix = (heading: string, blocks: Block[], sections: Section[] = []): Section => ({ heading, blocks, sections, appendix: true })
+export const section = (heading: string, blocks: Block[], sections: Section[] = []): Section => ({
+  heading,
+  blocks,
+  sections,
+  appendix: false,
+})
+export const appendix = (heading: string, blocks: Block[], sections: Section[] = []): Section => ({
+  heading,
+  blocks,
+  sections,
+  appendix: true,
+})
 
 export const paragraph = (text: Text): Block => ({ is: 'paragraph', text })
 export const notice = (tone: Tone, text: Text): Block => ({ is: 'notice', tone, text })
@@ -23,7 +33,10 @@ export const defined = (items: [term: string, text: Text | null][]): Definition[
 
 export const definitions = (items: [term: string, text: Text | null][]): Block => ({ is: 'definitions', items: defined(items) })
 
-export const row = (cells: Text[], detail: Text | null = null): Row => ({ cells, detail: detail === null || detail.length === 0 ? null : detail })
+export const row = (cells: Text[], detail: Text | null = null): Row => ({
+  cells,
+  detail: detail === null || detail.length === 0 ? null : detail,
+})
 
 /** A table, or one sentence where it would be empty. */
 export const tableOr = (none: string, caption: string, columns: [heading: string, share: number][], rows: Row[]): Block =>

@@ -57,9 +57,10 @@ export type Block =
 export const runsOf = (text: Text): Run[] => (typeof text === 'string' ? [{ text, as: 'plain' }] : text)
 
 /** The words alone. */
-export const wordsOf = (text: Text): string => runsOf(text)
-  .map((run) => run.text)
-  .join('')
+export const wordsOf = (text: Text): string =>
+  runsOf(text)
+    .map((run) => run.text)
+    .join('')
 
 export type NumberedSection = Omit<Section, 'sections'> & { number: string; level: number; anchor: string; sections: NumberedSection[] }
 
@@ -78,4 +79,5 @@ function numbered(section: Section, number: string, level: number): NumberedSect
 }
 
 /** As it stands before the heading: "4.2", "Appendix A". */
-export const headingNumber = ({ number, level, appendix }: NumberedSection): string => (appendix && level === 1 ? `Appendix ${number}` : number)
+export const headingNumber = ({ number, level, appendix }: NumberedSection): string =>
+  appendix && level === 1 ? `Appendix ${number}` : number

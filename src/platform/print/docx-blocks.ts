@@ -5,12 +5,17 @@ import { caption, definitionTable, gap, table, timeline } from './docx-tables.ts
 import { textRuns } from './docx-text.ts'
 
 /** The first section begins a page: before it stands the contents. */
-export const body = (sections: Section[]): FileChild[] => numberedSections(sections).flatMap((section, at) => drawSection(section, at === 0))
+export const body = (sections: Section[]): FileChild[] =>
+  numberedSections(sections).flatMap((section, at) => drawSection(section, at === 0))
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 const drawSection = (section: NumberedSection, pageBreakBefore: boolean): FileChild[] => [
-  new Paragraph({ heading: levels[section.level - 1] ?? HeadingLevel.HEADING_3, pageBreakBefore, children: textRuns(`${headingNumber(section)}  ${section.heading}`) }),
+  new Paragraph({
+    heading: levels[section.level - 1] ?? HeadingLevel.HEADING_3,
+    pageBreakBefore,
+    children: textRuns(`${headingNumber(section)}  ${section.heading}`),
+  }),
   ...section.blocks.flatMap(drawBlock),
   ...section.sections.flatMap((each) => drawSection(each, false)),
 ]
@@ -24,7 +29,9 @@ function drawBlock(block: Block): FileChild[] {
     case 'quote':
       return [new Paragraph({ style: 'OwnWords', children: textRuns(block.text) })]
     case 'list':
-      return block.items.map((item) => new Paragraph({ style: 'ListParagraph', numbering: { reference: 'bullets', level: 0 }, children: textRuns(item) }))
+      return block.items.map(
+        (item) => new Paragraph({ style: 'ListParagraph', numbering: { reference: 'bullets', level: 0 }, children: textRuns(item) }),
+      )
     case 'definitions':
       return block.items.length === 0 ? [] : [definitionTable(block.items), gap()]
     case 'table':

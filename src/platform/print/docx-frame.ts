@@ -1,4 +1,17 @@
-import { BorderStyle, Footer, Header, HeadingLevel, PageNumber, Paragraph, ShadingType, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from 'docx'
+import {
+  BorderStyle,
+  Footer,
+  Header,
+  HeadingLevel,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+  type FileChild,
+} from 'docx'
 import type { Mark, PrintDocument } from './document.ts'
 import { definitionTable, textWidth } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
@@ -24,7 +37,12 @@ export const header = ({ number, kind, marks }: PrintDocument): Header =>
 /** No-break spaces for its margins: Word gives shading none. */
 function chip({ text, tone }: Mark, at: number): TextRun[] {
   const { ink, ground } = chips[tone]
-  const label = new TextRun({ text: `\u00A0${text}\u00A0`, bold: true, color: ink, shading: { type: ShadingType.CLEAR, fill: ground, color: 'auto' } })
+  const label = new TextRun({
+    text: `\u00A0${text}\u00A0`,
+    bold: true,
+    color: ink,
+    shading: { type: ShadingType.CLEAR, fill: ground, color: 'auto' },
+  })
   return at === 0 ? [label] : [new TextRun({ text: ' ' }), label]
 }
 
@@ -35,7 +53,10 @@ export const footer = (document: PrintDocument): Footer =>
         style: 'RunningText',
         tabStops: toTheRight,
         border: { top: line },
-        children: [new TextRun({ text: document.footer }), new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })],
+        children: [
+          new TextRun({ text: document.footer }),
+          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
       }),
     ],
   })
@@ -48,5 +69,5 @@ export const front = (document: PrintDocument): FileChild[] => [
   new Paragraph({ style: 'SmallPrint', text: '' }),
   ...document.notes.map((note) => new Paragraph({ style: 'SmallPrint', children: textRuns(note) })),
   new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1' }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-1' }),
 ]

@@ -21,19 +21,49 @@ export function noticeStyle(tone: Tone): string {
 
 export const docxStyles: IStylesOptions = {
   default: {
-    document: { run: { font, size: 21, color: ink, language: { value: 'en-US' } }, paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } } },
-    title: { run: { font, size: 48, bold: true, color: accent }, paragraph: { spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO } } },
+    document: {
+      run: { font, size: 21, color: ink, language: { value: 'en-US' } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+    },
+    title: {
+      run: { font, size: 48, bold: true, color: accent },
+      paragraph: { spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     heading1: { run: { font, size: 32, bold: true, color: accent }, paragraph: { spacing: { before: 420, after: 160 }, keepNext: true } },
     heading2: { run: { font, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 300, after: 120 }, keepNext: true } },
     heading3: { run: { font, size: 21, bold: true, color: faded }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
   },
   paragraphStyles: [
-    { id: 'DocumentKind', name: 'Document Kind', basedOn: 'Normal', run: { size: 24, color: faded }, paragraph: { spacing: { after: 320 } } },
-    { id: 'ContentsHeading', name: 'Contents Heading', basedOn: 'Normal', run: { size: 24, bold: true }, paragraph: { spacing: { before: 480, after: 120 }, keepNext: true } },
+    {
+      id: 'DocumentKind',
+      name: 'Document Kind',
+      basedOn: 'Normal',
+      run: { size: 24, color: faded },
+      paragraph: { spacing: { after: 320 } },
+    },
+    {
+      id: 'ContentsHeading',
+      name: 'Contents Heading',
+      basedOn: 'Normal',
+      run: { size: 24, bold: true },
+      paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
+    },
     { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
     { id: 'SmallPrint', name: 'Small Print', basedOn: 'Normal', run: { size: 18, color: faded } },
-    { id: 'Caption', name: 'caption', basedOn: 'Normal', run: { size: 18, color: faded }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
-    { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: LineRuleType.AUTO } } },
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      run: { size: 18, color: faded },
+      paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
+    },
+    {
+      id: 'TableText',
+      name: 'Table Text',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: LineRuleType.AUTO } },
+    },
     { id: 'TableHeading', name: 'Table Heading', basedOn: 'TableText', run: { bold: true, color: accent }, paragraph: { keepNext: true } },
     { id: 'DefinitionTerm', name: 'Definition Term', basedOn: 'Normal', run: { color: faded }, paragraph: { spacing: { after: 0 } } },
     { id: 'DefinitionText', name: 'Definition Text', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } },

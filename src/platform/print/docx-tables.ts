@@ -9,9 +9,33 @@ export const textWidth = 9504
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hair = { style: BorderStyle.SINGLE, size: 4, color: hairline }
 
-type Cell = { text: Text; width: number; style?: string; line?: boolean; fill?: string; across?: number; down?: number; keepNext?: boolean; tight?: boolean; detailed?: boolean; flush?: boolean }
+type Cell = {
+  text: Text
+  width: number
+  style?: string
+  line?: boolean
+  fill?: string
+  across?: number
+  down?: number
+  keepNext?: boolean
+  tight?: boolean
+  detailed?: boolean
+  flush?: boolean
+}
 
-const cell = ({ text, width, style = 'TableText', line = true, fill, across, down, keepNext = false, tight = false, detailed = false, flush = false }: Cell): TableCell =>
+const cell = ({
+  text,
+  width,
+  style = 'TableText',
+  line = true,
+  fill,
+  across,
+  down,
+  keepNext = false,
+  tight = false,
+  detailed = false,
+  flush = false,
+}: Cell): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: { top: none, left: none, right: none, bottom: line ? hair : none },
@@ -24,7 +48,13 @@ const cell = ({ text, width, style = 'TableText', line = true, fill, across, dow
 
 function tableOf(widths: number[], rows: TableRow[]): Table {
   const outer = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-  return new Table({ width: { size: textWidth, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders: outer, rows })
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: outer,
+    rows,
+  })
 }
 
 const headRow = (headings: string[], widths: number[]): TableRow =>
@@ -42,13 +72,28 @@ export const gap = (): Paragraph => new Paragraph({ style: 'TableText', text: ''
 export function table(columns: Column[], rows: Row[]): Table {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / sum))
-  return tableOf(widths, [headRow(columns.map((column) => column.heading), widths), ...rows.flatMap((row) => rowsOf(row, widths))])
+  return tableOf(widths, [
+    headRow(
+      columns.map((column) => column.heading),
+      widths,
+    ),
+    ...rows.flatMap((row) => rowsOf(row, widths)),
+  ])
 }
 
 /** The detail is a second row beside the first cell; keeping with the next holds both on one page. */
 function rowsOf({ cells, detail }: Row, widths: number[]): TableRow[] {
   const down = detail ? { down: 2 } : {}
-  const above = cells.map((text, at) => cell({ text, width: widths[at] ?? 0, line: !detail || at === 0, keepNext: detail !== null, detailed: detail !== null, ...(at === 0 ? down : {}) }))
+  const above = cells.map((text, at) =>
+    cell({
+      text,
+      width: widths[at] ?? 0,
+      line: !detail || at === 0,
+      keepNext: detail !== null,
+      detailed: detail !== null,
+      ...(at === 0 ? down : {}),
+    }),
+  )
   const first = new TableRow({ cantSplit: true, children: above })
   if (!detail) return [first]
   const [, ...others] = widths
@@ -58,7 +103,11 @@ function rowsOf({ cells, detail }: Row, widths: number[]): TableRow[] {
 
 export function timeline(days: TimelineDay[]): Table {
   const widths = [1280, 6224, 2000]
-  const dayRow = (day: string) => new TableRow({ cantSplit: true, children: [cell({ text: [{ text: day, as: 'strong' }], width: textWidth, across: 3, keepNext: true })] })
+  const dayRow = (day: string) =>
+    new TableRow({
+      cantSplit: true,
+      children: [cell({ text: [{ text: day, as: 'strong' }], width: textWidth, across: 3, keepNext: true })],
+    })
   const rows = days.flatMap(({ day, items }) => [
     dayRow(day),
     ...items.map(({ time, text, by }) => {

@@ -6,4 +6,5 @@ const looks = { plain: {}, strong: { bold: true }, quiet: { style: 'Quiet' }, co
 /** A line break in the text is a break in Word. */
 export const textRuns = (text: Text): TextRun[] => runsOf(text).flatMap(lineRuns)
 
-const lineRuns = (run: Run): TextRun[] => run.text.split('\n').map((text, at) => new TextRun({ text, ...looks[run.as], ...(at > 0 && { break: 1 }) }))
+const lineRuns = (run: Run): TextRun[] =>
+  run.text.split('\n').map((text, at) => new TextRun({ text, ...looks[run.as], ...(at > 0 && { break: 1 }) }))

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { headingNumber, numberedSections, runsOf, type Block, type Definition, type Mark, type NumberedSection, type PrintDocument, type Row, type Text, type TimelineDay } from './document.ts'
+import {
+  headingNumber,
+  numberedSections,
+  runsOf,
+  type Block,
+  type Definition,
+  type Mark,
+  type NumberedSection,
+  type PrintDocument,
+  type Row,
+  type Text,
+  type TimelineDay,
+} from './document.ts'
 import { documentStyle } from './html-style.ts'
 import { printable } from './printable.ts'
 
@@ -87,7 +99,10 @@ function drawTable(caption: string, columns: { heading: string; share: number }[
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / sum)}">`).join('')
   const head = columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('')
-  return framed(caption, `<colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>${rows.map((each) => drawRow(each, columns.length)).join('')}`)
+  return framed(
+    caption,
+    `<colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>${rows.map((each) => drawRow(each, columns.length)).join('')}`,
+  )
 }
 
 /** A body of its own for each row, so that its detail stays with it on paper. */
@@ -100,21 +115,33 @@ function drawRow({ cells: [first = '', ...others], detail }: Row, columns: numbe
 function drawTimeline(caption: string, days: TimelineDay[]): string {
   const head = '<th scope="col">Time</th><th scope="col">What happened</th><th scope="col">By</th>'
   const bodies = days.map(({ day, items }) => {
-    const rows = items.map(({ time, text, by }) => `<tr><td class="quiet">${escaped(time)}</td><td>${drawText(text)}</td><td class="quiet">${escaped(by)}</td></tr>`)
+    const rows = items.map(
+      ({ time, text, by }) =>
+        `<tr><td class="quiet">${escaped(time)}</td><td>${drawText(text)}</td><td class="quiet">${escaped(by)}</td></tr>`,
+    )
     return `<tbody class="day"><tr><th colspan="3" scope="rowgroup">${escaped(day)}</th></tr>${rows.join('')}</tbody>`
   })
-  return framed(caption, `<colgroup><col class="w14"><col class="w64"><col class="w22"></colgroup><thead><tr>${head}</tr></thead>${bodies.join('')}`)
+  return framed(
+    caption,
+    `<colgroup><col class="w14"><col class="w64"><col class="w22"></colgroup><thead><tr>${head}</tr></thead>${bodies.join('')}`,
+  )
 }
 
 /** Scrolls sideways on a narrow screen; reachable by keyboard, so that it can. */
 const framed = (caption: string, rows: string): string =>
   `<div class="frame" tabindex="0" role="group" aria-label="${escaped(caption)}"><table><caption>${escaped(caption)}</caption>${rows}</table></div>`
 
-const tags = { plain: ['', ''], strong: ['<strong>', '</strong>'], quiet: ['<span class="quiet">', '</span>'], code: ['<code>', '</code>'] } as const
+const tags = {
+  plain: ['', ''],
+  strong: ['<strong>', '</strong>'],
+  quiet: ['<span class="quiet">', '</span>'],
+  code: ['<code>', '</code>'],
+} as const
 
-const drawText = (text: Text): string => runsOf(text)
-  .map((run) => `${tags[run.as][0]}${escaped(run.text)}${tags[run.as][1]}`)
-  .join('')
+const drawText = (text: Text): string =>
+  runsOf(text)
+    .map((run) => `${tags[run.as][0]}${escaped(run.text)}${tags[run.as][1]}`)
+    .join('')
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)

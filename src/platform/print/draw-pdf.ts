@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PrintDocument } from './document.ts'
-import { missingLetters, numberedLetters } from './missing-letters.ts'
+import { runsOf, type PrintDocument } from './document.ts'
+import { lettersNote, missingLetters, numberedLetters } from './missing-letters.ts'
 import * as look from './palette.ts'
 import { mapTexts, printable } from './printable.ts'
 import { typstContent, type TypstContent } from './typst-content.ts'
@@ -16,7 +16,7 @@ import { typstContent, type TypstContent } from './typst-content.ts'
  */
 export function drawPdf(document: PrintDocument): Uint8Array {
   const seconds = Math.floor(document.madeAt.getTime() / 1000)
-  return drawWithLetters(typstContent(printable(document)), seconds, 5)
+  return drawWithLetters(typstContent(printable(document)), seconds, roundsAtMost)
 }
 
 /** Draws; where letters are missing, draws again without them. A new round may uncover others. */
@@ -27,9 +27,21 @@ function drawWithLetters(content: TypstContent, creationTimestamp: number, round
     const missing = missingLetters(String(error))
     // A report that a screen reader knows less about is better than none.
     if (missing.length === 0 || rounds === 0) return compile(content, { creationTimestamp })
-    return drawWithLetters(mapTexts(content, (text) => replaceEach(text, missing)), creationTimestamp, rounds - 1)
+    const explained = rounds === roundsAtMost ? withNote(content) : content
+    return drawWithLetters(
+      mapTexts(explained, (text) => replaceEach(text, missing)),
+      creationTimestamp,
+      rounds - 1,
+    )
   }
 }
+
+const roundsAtMost = 5
+
+const withNote = ({ document, sections }: TypstContent): TypstContent => ({
+  document: { ...document, notes: [...document.notes, runsOf(lettersNote)] },
+  sections,
+})
 
 const replaceEach = (text: string, letters: string[]) => letters.reduce((all, each) => all.replaceAll(each, numberedLetters(each)), text)
 

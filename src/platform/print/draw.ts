@@ -28,7 +28,10 @@ export function draw(document: PrintDocument, format: DrawnFormat): Promise<Uint
   clearTimeout(at.idle)
   const number = (lastNumber += 1)
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(at, new Error(`Drawing ${format} took longer than ${patienceMs / 60_000} minutes and was stopped.`)), patienceMs)
+    const timer = setTimeout(
+      () => end(at, new Error(`Drawing ${format} took longer than ${patienceMs / 60_000} minutes and was stopped.`)),
+      patienceMs,
+    )
     at.waiting.set(number, { resolve, reject, timer })
     at.worker.ref()
     at.worker.postMessage({ number, document, format } satisfies Order)

@@ -2,7 +2,8 @@ import type { PrintDocument, Section } from './document.ts'
 import { chips, tints } from './palette.ts'
 
 /** The style sheet of a document in HTML: light and dark on the screen, always light on paper. */
-export const documentStyle = (document: PrintDocument): string => [base, tones(), widths(document.sections), onPaper, pageBox(document)].join('\n')
+export const documentStyle = (document: PrintDocument): string =>
+  [base, tones(), widths(document.sections), onPaper, pageBox(document)].join('\n')
 
 const base = `
 :root{color-scheme:light dark;--ground:#fff;--ink:#1a1d21;--faded:#566069;--accent:#1d3c63;--line:#c9cfd6;--shade:#eef2f7}
@@ -49,7 +50,11 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 const tones = (): string =>
   Object.entries(chips)
     .map(([tone, { ink, ground }]) => `.mark.${tone}{background:#${ground};color:#${ink};border:1px solid #${ink}}`)
-    .concat(Object.entries(tints).map(([tone, { ink, ground, bar }]) => `.notice.${tone}{background:#${ground};color:#${ink};border-color:#${bar}}`))
+    .concat(
+      Object.entries(tints).map(
+        ([tone, { ink, ground, bar }]) => `.notice.${tone}{background:#${ground};color:#${ink};border-color:#${bar}}`,
+      ),
+    )
     .join('\n')
 
 /** The policy forbids style attributes, so every width in use is a class. */

@@ -33,6 +33,9 @@ function blockContent(block: Block): object {
     case 'table':
       return { ...block, rows: block.rows.map(({ cells, detail }) => ({ cells: cells.map(runsOf), detail: detail && runsOf(detail) })) }
     case 'timeline':
-      return { ...block, days: block.days.map(({ day, items }) => ({ day, items: items.map((item) => ({ ...item, text: runsOf(item.text) })) })) }
+      return {
+        ...block,
+        days: block.days.map(({ day, items }) => ({ day, items: items.map((item) => ({ ...item, text: runsOf(item.text) })) })),
+      }
   }
 }

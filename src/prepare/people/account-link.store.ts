@@ -2,7 +2,14 @@ import type { AccountId, OrganisationId } from '../../base/ids.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
 import type { LinkPurpose } from './account.ts'
 
-export type NewLink = { hash: Buffer; organisationId: OrganisationId; accountId: AccountId; purpose: LinkPurpose; at: Date; expiresAt: Date }
+export type NewLink = {
+  hash: Buffer
+  organisationId: OrganisationId
+  accountId: AccountId
+  purpose: LinkPurpose
+  at: Date
+  expiresAt: Date
+}
 
 export async function insertLink(tx: Tx, link: NewLink): Promise<void> {
   await tx

@@ -7,11 +7,17 @@ import { done, route } from '../../platform/http/route.ts'
 /** RFC 5321 §4.5.3.1.3: at most 254 characters. A space before or after it comes from a phone's keyboard. */
 const email = z.string().trim().toLowerCase().pipe(z.email('This is not a mail address.').max(254, 'This mail address is too long.'))
 /** As typed by somebody who signs in: anything may stand there, and what no account can have finds none. */
-const typedEmail = z.string().max(254).transform((typed) => typed.replaceAll('\u0000', '').toWellFormed().trim().toLowerCase())
+const typedEmail = z
+  .string()
+  .max(254)
+  .transform((typed) => typed.replaceAll('\u0000', '').toWellFormed().trim().toLowerCase())
 const role = z.enum(accessRoles)
 
 /** NIST SP 800-63B-4 §3.1.1: length decides, no composition rules. */
-const password = z.string().min(12, 'Please use at least 12 characters: three or four words make a good password.').max(256, 'Please use at most 256 characters.')
+const password = z
+  .string()
+  .min(12, 'Please use at least 12 characters: three or four words make a good password.')
+  .max(256, 'Please use at most 256 characters.')
 
 export const meShape = z.object({
   personId: id<'person'>(),
@@ -102,10 +108,26 @@ export const accountApi = {
     path: '/me/sessions',
     access: everyRole,
     says: 'Where you are signed in.',
-    reply: z.object({ items: z.array(z.object({ current: z.boolean(), createdAt: instant, lastUsedAt: instant, address: z.string().nullable(), agent: z.string().nullable() })) }),
+    reply: z.object({
+      items: z.array(
+        z.object({
+          current: z.boolean(),
+          createdAt: instant,
+          lastUsedAt: instant,
+          address: z.string().nullable(),
+          agent: z.string().nullable(),
+        }),
+      ),
+    }),
   }),
 
-  endMyOtherSessions: route({ method: 'DELETE', path: '/me/sessions', access: everyRole, says: 'Signs you out everywhere else.', reply: done }),
+  endMyOtherSessions: route({
+    method: 'DELETE',
+    path: '/me/sessions',
+    access: everyRole,
+    says: 'Signs you out everywhere else.',
+    reply: done,
+  }),
 
   askForReset: route({
     method: 'POST',
@@ -122,7 +144,13 @@ export const accountApi = {
     access: 'anybody',
     says: 'Whom an invitation or reset link is for; refuses one that was used or has run out.',
     params: linkParams,
-    reply: z.object({ name: z.string(), email: z.string(), organisation: z.string(), purpose: z.enum(['invitation', 'reset']), expiresAt: instant }),
+    reply: z.object({
+      name: z.string(),
+      email: z.string(),
+      organisation: z.string(),
+      purpose: z.enum(['invitation', 'reset']),
+      expiresAt: instant,
+    }),
   }),
 
   useLink: route({
@@ -135,7 +163,13 @@ export const accountApi = {
     reply: meShape,
   }),
 
-  listAccounts: route({ method: 'GET', path: '/accounts', access: administrators, says: 'Everybody who can sign in.', reply: z.object({ items: z.array(accountShape) }) }),
+  listAccounts: route({
+    method: 'GET',
+    path: '/accounts',
+    access: administrators,
+    says: 'Everybody who can sign in.',
+    reply: z.object({ items: z.array(accountShape) }),
+  }),
 
   inviteAccount: route({
     method: 'POST',
@@ -167,14 +201,24 @@ export const accountApi = {
     reply: linkShape,
   }),
 
-  listTokens: route({ method: 'GET', path: '/tokens', access: administrators, says: 'API tokens, newest first.', reply: z.object({ items: z.array(tokenShape) }) }),
+  listTokens: route({
+    method: 'GET',
+    path: '/tokens',
+    access: administrators,
+    says: 'API tokens, newest first.',
+    reply: z.object({ items: z.array(tokenShape) }),
+  }),
 
   createToken: route({
     method: 'POST',
     path: '/tokens',
     access: administrators,
     says: 'Makes an API token. The secret is in this answer and nowhere else.',
-    body: z.object({ name: line('The name of the token'), role, days: z.number().int().min(1, 'At least one day.').max(366, 'At most a year.') }),
+    body: z.object({
+      name: line('The name of the token'),
+      role,
+      days: z.number().int().min(1, 'At least one day.').max(366, 'At most a year.'),
+    }),
     reply: z.object({ token: tokenShape, secret: z.string() }),
   }),
 

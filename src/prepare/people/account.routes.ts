@@ -31,7 +31,9 @@ export const accountRoutes = (outgoing: Outgoing) => [
   bindRoute(accountApi.listAccounts, async (ctx) => ({ items: (await listAccounts(ctx.db)).map(shownAccount) })),
   bindShownOnce(accountApi.inviteAccount, 'url', async (ctx, { body }) => shownLink(await inviteAccount(ctx, body, outgoing))),
   bindRoute(accountApi.changeAccount, async (ctx, { params, body }) => shownAccount(await changeAccount(ctx, params.accountId, body))),
-  bindShownOnce(accountApi.makeAccountLink, 'url', async (ctx, { params, body }) => shownLink(await renewLink(ctx, params.accountId, body.handOver, outgoing))),
+  bindShownOnce(accountApi.makeAccountLink, 'url', async (ctx, { params, body }) =>
+    shownLink(await renewLink(ctx, params.accountId, body.handOver, outgoing)),
+  ),
   bindRoute(accountApi.listTokens, async (ctx) => ({ items: await listApiTokens(ctx.db) })),
   bindShownOnce(accountApi.createToken, 'secret', (ctx, { body }) => createToken(ctx, body)),
   bindRoute(accountApi.revokeToken, (ctx, { params }) => revokeToken(ctx, params.tokenId)),
@@ -40,7 +42,11 @@ export const accountRoutes = (outgoing: Outgoing) => [
 const shownLink = (handedOut: HandedOut) => ({ ...handedOut, account: shownAccount(handedOut.account) })
 
 /** Like signing in, in three steps, so that no transaction waits for the hashes. */
-async function changeMyPassword(door: Door, { body: { current, password }, visit }: Input<typeof accountApi.changePassword>, outgoing: Outgoing) {
+async function changeMyPassword(
+  door: Door,
+  { body: { current, password }, visit }: Input<typeof accountApi.changePassword>,
+  outgoing: Outgoing,
+) {
   const from = fromOf(visit)
   const admitted = await door.work((ctx) => admitPasswordChange(ctx, from))
   if (admitted instanceof Refusal) return admitted

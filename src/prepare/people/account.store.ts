@@ -34,14 +34,28 @@ export type ListedAccount = Account & { lastSeenAt: Date | null }
 
 export async function listAccounts(db: Reader, id?: AccountId): Promise<ListedAccount[]> {
   const all = accounts(db)
-    .select((eb) => eb.selectFrom('session').whereRef('session.account_id', '=', 'account.id').select((se) => se.fn.max('last_used_at').as('at')).as('last_seen_at'))
+    .select((eb) =>
+      eb
+        .selectFrom('session')
+        .whereRef('session.account_id', '=', 'account.id')
+        .select((se) => se.fn.max('last_used_at').as('at'))
+        .as('last_seen_at'),
+    )
     .orderBy('person.name')
     .orderBy('account.id')
   const rows = await (id ? all.where('account.id', '=', id) : all).execute()
   return rows.map((row) => ({ ...toAccount(row), lastSeenAt: row.last_seen_at }))
 }
 
-export type NewAccount = { id: AccountId; organisationId: OrganisationId; personId: PersonId; email: string; role: AccessRole; passwordHash: string | null; at: Date }
+export type NewAccount = {
+  id: AccountId
+  organisationId: OrganisationId
+  personId: PersonId
+  email: string
+  role: AccessRole
+  passwordHash: string | null
+  at: Date
+}
 
 /** False when the address or the person has an account already, here or in an organisation that we cannot see. */
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
@@ -62,7 +76,11 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   return inserted !== undefined
 }
 
-export async function updateAccess(tx: Tx, id: AccountId, { role, disabledAt }: { role: AccessRole; disabledAt: Date | null }): Promise<void> {
+export async function updateAccess(
+  tx: Tx,
+  id: AccountId,
+  { role, disabledAt }: { role: AccessRole; disabledAt: Date | null },
+): Promise<void> {
   await tx
     .updateTable('account')
     .set((eb) => ({ role, disabled_at: disabledAt, revision: eb('revision', '+', 1) }))

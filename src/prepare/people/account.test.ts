@@ -27,7 +27,8 @@ test('an account is invited until it has a password, then active, and disabled w
 
 test('only an administrator who can sign in today counts as one', () => {
   expect(canAdminister(anAccount())).toBe(true)
-  for (const given of [{ role: 'management' as const }, { disabledAt: now }, { passwordHash: null }]) expect(canAdminister(anAccount(given))).toBe(false)
+  for (const given of [{ role: 'management' as const }, { disabledAt: now }, { passwordHash: null }])
+    expect(canAdminister(anAccount(given))).toBe(false)
 })
 
 test('an account is shown without its password', () => {

@@ -23,7 +23,12 @@ describe('the list of accounts', () => {
     const response = await http.send('GET', '/accounts', { as: boss })
     const text = await response.text()
     expect(text).not.toMatch(/argon2|hash/i)
-    expect(JSON.parse(text).items.find(({ name }: { name: string }) => name === 'Ana')).toMatchObject({ role: 'it-staff', state: 'active', lastSeenAt: world.now().toISOString(), revision: 1 })
+    expect(JSON.parse(text).items.find(({ name }: { name: string }) => name === 'Ana')).toMatchObject({
+      role: 'it-staff',
+      state: 'active',
+      lastSeenAt: world.now().toISOString(),
+      revision: 1,
+    })
   })
 
   test('is for administrators', async ({ world }) => {
@@ -38,20 +43,31 @@ describe('an invitation', () => {
   test('makes a person and an account, or an account for a person who is known, and writes both down', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     const http = httpOf(world)
-    const { body } = await http.call(accountApi.inviteAccount, { as: boss, body: { name: 'Nia Novak', email: 'Nia@Example.org', role: 'responder' } })
+    const { body } = await http.call(accountApi.inviteAccount, {
+      as: boss,
+      body: { name: 'Nia Novak', email: 'Nia@Example.org', role: 'responder' },
+    })
     expect(body.account).toMatchObject({ name: 'Nia Novak', email: 'nia@example.org', state: 'invited', lastSeenAt: null })
     expect((await entriesOf(world, boss)).slice(-2)).toEqual([
       { kind: 'person.added', byName: 'Boss', body: { personId: body.account.personId, name: 'Nia Novak', kind: 'staff' } },
-      { kind: 'account.invited', byName: 'Boss', body: { accountId: body.account.id, name: 'Nia Novak', email: 'nia@example.org', role: 'responder', by: 'hand' } },
+      {
+        kind: 'account.invited',
+        byName: 'Boss',
+        body: { accountId: body.account.id, name: 'Nia Novak', email: 'nia@example.org', role: 'responder', by: 'hand' },
+      },
     ])
-    const again = await http.call(accountApi.inviteAccount, { as: boss, body: { name: 'Whoever', personId: body.account.personId, email: 'n@example.org', role: 'auditor' } })
+    const again = await http.call(accountApi.inviteAccount, {
+      as: boss,
+      body: { name: 'Whoever', personId: body.account.personId, email: 'n@example.org', role: 'auditor' },
+    })
     expect(again.problem).toMatchObject({ status: 409, code: 'account.exists' })
   })
 
   test('is refused for an address that has an account, also when two invite it at once, and leaves no person behind', async ({ world }) => {
     const [boss, other] = [await holder(world, 'Boss', 'administrator'), await holder(world, 'Other boss', 'administrator')]
     const http = httpOf(world)
-    const invite = (as: Actor, name: string) => http.call(accountApi.inviteAccount, { as, body: { name, email: 'nia@example.org', role: 'responder' } })
+    const invite = (as: Actor, name: string) =>
+      http.call(accountApi.inviteAccount, { as, body: { name, email: 'nia@example.org', role: 'responder' } })
     const answers = await Promise.all([invite(boss, 'Nia One'), invite(other, 'Nia Two')])
     expect(answers.map(({ problem }) => problem?.code ?? 'invited').sort()).toEqual(['account.address-taken', 'invited'])
     expect((await rowsOf(world, boss.organisationId, 'person')).filter(({ name }) => String(name).startsWith('Nia'))).toHaveLength(1)
@@ -62,7 +78,8 @@ describe('an invitation', () => {
     const http = httpOf(world)
     const people = await rowsOf(world, boss.organisationId, 'person')
     const machine = people.find(({ kind }) => kind === 'machine')?.id as Actor['id']
-    const invite = (personId: Actor['id']) => http.call(accountApi.inviteAccount, { as: boss, body: { name: 'X', personId, email: 'x@example.org', role: 'employee' } })
+    const invite = (personId: Actor['id']) =>
+      http.call(accountApi.inviteAccount, { as: boss, body: { name: 'X', personId, email: 'x@example.org', role: 'employee' } })
     expect((await invite(machine)).status).toBe(404)
 
     const gone = await holder(world, 'Gone')
@@ -90,15 +107,30 @@ describe('an access role', () => {
     await http.call(accountApi.signIn, { as: browser, body: { email: ana.email, password: ana.password } })
     expect((await http.call(accountApi.listAccounts, { as: browser })).status).toBe(200)
 
-    const { body } = await http.call(accountApi.changeAccount, { as: boss, params: { accountId: ana.accountId }, body: { role: 'auditor', disabled: false, revision: 1 } })
+    const { body } = await http.call(accountApi.changeAccount, {
+      as: boss,
+      params: { accountId: ana.accountId },
+      body: { role: 'auditor', disabled: false, revision: 1 },
+    })
     expect(body).toMatchObject({ role: 'auditor', revision: 2 })
     expect((await http.call(accountApi.listAccounts, { as: browser })).status).toBe(403)
-    expect((await entriesOf(world, boss)).at(-1)).toEqual({ kind: 'account.role-changed', byName: 'Boss', body: { accountId: ana.accountId, name: 'Ana', from: 'administrator', to: 'auditor' } })
+    expect((await entriesOf(world, boss)).at(-1)).toEqual({
+      kind: 'account.role-changed',
+      byName: 'Boss',
+      body: { accountId: ana.accountId, name: 'Ana', from: 'administrator', to: 'auditor' },
+    })
   })
 
   test('changed by two administrators at once is changed by one, and the other is shown what it is now', async ({ world }) => {
-    const [boss, other, ana] = [await holder(world, 'Boss', 'administrator'), await holder(world, 'Other', 'administrator'), await holder(world, 'Ana')]
-    const outcomes = await Promise.allSettled([change(world, boss, ana.accountId, 'responder'), change(world, other, ana.accountId, 'auditor')])
+    const [boss, other, ana] = [
+      await holder(world, 'Boss', 'administrator'),
+      await holder(world, 'Other', 'administrator'),
+      await holder(world, 'Ana'),
+    ]
+    const outcomes = await Promise.allSettled([
+      change(world, boss, ana.accountId, 'responder'),
+      change(world, other, ana.accountId, 'auditor'),
+    ])
     const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
     const done = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
     expect(refused).toMatchObject([{ code: 'stale', current: { id: ana.accountId, role: done[0]?.role, revision: 2 } }])
@@ -128,7 +160,10 @@ describe('a disabled account', () => {
     const [boss, ana] = [await holder(world, 'Boss', 'administrator'), await holder(world, 'Ana')]
     const http = httpOf(world)
     const browser = newBrowser()
-    await Promise.all([http.call(accountApi.signIn, { as: browser, body: { email: ana.email, password: ana.password } }), change(world, boss, ana.accountId, 'it-staff', true)])
+    await Promise.all([
+      http.call(accountApi.signIn, { as: browser, body: { email: ana.email, password: ana.password } }),
+      change(world, boss, ana.accountId, 'it-staff', true),
+    ])
     expect((await http.call(accountApi.showMe, { as: browser })).status).toBe(401)
   })
 })
@@ -138,8 +173,15 @@ describe('the last administrator', () => {
     const [boss, ana] = [await holder(world, 'Boss', 'administrator'), await holder(world, 'Ana')]
     const http = httpOf(world)
     for (const as of [boss, { bearer: 'the-key-of-this-machine' }]) {
-      for (const body of [{ role: 'administrator', disabled: true }, { role: 'responder', disabled: false }] as const) {
-        const { problem } = await http.call(accountApi.changeAccount, { as, params: { accountId: boss.accountId }, body: { ...body, revision: 1 } })
+      for (const body of [
+        { role: 'administrator', disabled: true },
+        { role: 'responder', disabled: false },
+      ] as const) {
+        const { problem } = await http.call(accountApi.changeAccount, {
+          as,
+          params: { accountId: boss.accountId },
+          body: { ...body, revision: 1 },
+        })
         expect(problem).toMatchObject({ status: 409, code: 'account.last-administrator' })
       }
     }
@@ -157,7 +199,10 @@ describe('the last administrator', () => {
   test('stays when the last two leave at the same moment', async ({ world }) => {
     for (let round = 0; round < 5; round++) {
       const organisation = await world.organisation(`Library ${round}`)
-      const [ana, ben] = [await holder(world, 'Ana', 'administrator', organisation), await holder(world, 'Ben', 'administrator', organisation)]
+      const [ana, ben] = [
+        await holder(world, 'Ana', 'administrator', organisation),
+        await holder(world, 'Ben', 'administrator', organisation),
+      ]
       const leaving = [change(world, ana, ana.accountId, 'responder'), change(world, ben, ben.accountId, 'administrator', true)]
       const refused = (await Promise.allSettled(leaving)).flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []))
       expect(refused).toEqual(['account.last-administrator'])
@@ -190,7 +235,11 @@ describe('a change of password', () => {
     expect((await http.call(accountApi.showMe, { as: new Map([[sessionCookie, before!]]) })).status).toBe(401)
     expect((await http.call(accountApi.signIn, { body: { email: ana.email, password: ana.password } })).status).toBe(401)
     expect((await http.call(accountApi.signIn, { body: { email: ana.email, ...changed } })).status).toBe(201)
-    expect((await entriesOf(world, ana)).at(-1)).toEqual({ kind: 'account.password-set', byName: 'Ana', body: { accountId: ana.accountId, name: 'Ana', how: 'changed' } })
+    expect((await entriesOf(world, ana)).at(-1)).toEqual({
+      kind: 'account.password-set',
+      byName: 'Ana',
+      body: { accountId: ana.accountId, name: 'Ana', how: 'changed' },
+    })
   })
 
   test('needs the present one, and a new one that is not easy to guess; a refusal changes nothing', async ({ world }) => {
@@ -209,13 +258,19 @@ describe('a change of password', () => {
     const http = httpOf(world)
     const browsers = [newBrowser(), newBrowser()]
     for (const as of browsers) await http.call(accountApi.signIn, { as, body: { email: ana.email, password: ana.password } })
-    const changes = browsers.map((as, at) => http.call(accountApi.changePassword, { as, body: { current: ana.password, password: `quilted lantern parade ${at}` } }))
+    const changes = browsers.map((as, at) =>
+      http.call(accountApi.changePassword, { as, body: { current: ana.password, password: `quilted lantern parade ${at}` } }),
+    )
     expect((await Promise.all(changes)).map(({ problem }) => problem?.code ?? 'changed').sort()).toEqual(['changed', 'password-changed'])
   })
 
   test('leaves nothing of the password with an Idempotency-Key', async ({ world }) => {
     const ana = await holder(world, 'Ana')
-    await httpOf(world).call(accountApi.changePassword, { as: ana, key: 'a-key-of-the-browser', body: { current: ana.password, ...changed } })
+    await httpOf(world).call(accountApi.changePassword, {
+      as: ana,
+      key: 'a-key-of-the-browser',
+      body: { current: ana.password, ...changed },
+    })
     expect(await rowsOf(world, ana.organisationId, 'idempotency')).toEqual([])
   })
 })

@@ -16,5 +16,6 @@ export async function addPerson(ctx: Work, details: PersonDetails): Promise<Pers
 }
 
 export async function refuseUnknownSite(ctx: Work, siteId: SiteId | null): Promise<void> {
-  if (siteId && !(await siteExists(ctx.db, siteId))) throw new Invalid([{ field: 'siteId', message: 'This site does not exist. Choose one from the list, or add it first.' }])
+  if (siteId && !(await siteExists(ctx.db, siteId)))
+    throw new Invalid([{ field: 'siteId', message: 'This site does not exist. Choose one from the list, or add it first.' }])
 }

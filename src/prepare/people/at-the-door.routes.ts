@@ -11,7 +11,10 @@ import type { Route } from '../../platform/http/route.ts'
  * For what must not hold a transaction while it thinks: it is handed the door. An Idempotency-Key is left aside,
  * because what is kept with it (a hash of the body) would tell the password.
  */
-export function bindAtDoor<R extends Route>(route: R, handle: (door: Door, input: Input<R>) => Promise<z.output<R['reply']> | Refusal>): Bound {
+export function bindAtDoor<R extends Route>(
+  route: R,
+  handle: (door: Door, input: Input<R>) => Promise<z.output<R['reply']> | Refusal>,
+): Bound {
   const answer: Bound['answer'] = async (door, input) => {
     const reply = await handle(door, input as Input<R>)
     return reply instanceof Refusal ? reply : route.reply.encode(reply)
@@ -23,7 +26,11 @@ export function bindAtDoor<R extends Route>(route: R, handle: (door: Door, input
  * For an answer with a secret that is shown once. What is kept with the Idempotency-Key is the answer without it,
  * so a repeated request makes nothing twice, and the secret stands nowhere in the database.
  */
-export function bindShownOnce<R extends Route>(route: R, field: string, handle: (ctx: Work, input: Input<R>) => Promise<z.output<R['reply']>>): Bound {
+export function bindShownOnce<R extends Route>(
+  route: R,
+  field: string,
+  handle: (ctx: Work, input: Input<R>) => Promise<z.output<R['reply']>>,
+): Bound {
   const endpoint = `${route.method} ${route.path}`
   const answer: Bound['answer'] = (door, input, key) =>
     door.work(async (ctx) => {

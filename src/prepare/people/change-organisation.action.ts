@@ -6,7 +6,10 @@ import type { OrganisationDetails, Organisation, Site } from './organisation.sto
 import { findOrganisation, insertSite, listSites, lockOrganisation, updateOrganisation } from './organisation.store.ts'
 
 export type ShownOrganisation = Organisation & { sites: Site[] }
-export type OrganisationChange = Omit<OrganisationDetails, 'calendar'> & { calendar: Omit<OrganisationDetails['calendar'], 'zone'>; revision: number }
+export type OrganisationChange = Omit<OrganisationDetails, 'calendar'> & {
+  calendar: Omit<OrganisationDetails['calendar'], 'zone'>
+  revision: number
+}
 
 export async function changeOrganisation(ctx: Work, { revision, ...change }: OrganisationChange): Promise<ShownOrganisation> {
   const before = await lockOrganisation(ctx.db)
@@ -14,7 +17,9 @@ export async function changeOrganisation(ctx: Work, { revision, ...change }: Org
 
   const details = { ...change, calendar: { ...change.calendar, zone: change.zone } }
   await updateOrganisation(ctx.db, before.id, details)
-  const fields = (Object.keys(details) as (keyof OrganisationDetails)[]).filter((field) => canonical(details[field]) !== canonical(before[field]))
+  const fields = (Object.keys(details) as (keyof OrganisationDetails)[]).filter(
+    (field) => canonical(details[field]) !== canonical(before[field]),
+  )
   const changes = Object.fromEntries(fields.map((field) => [field, { from: before[field], to: details[field] }]))
   await record(ctx, before.id, 'organisation.changed', { changes })
   return { ...(await findOrganisation(ctx.db)), sites: await listSites(ctx.db) }

@@ -27,5 +27,6 @@ export async function changePerson(ctx: Work, id: PersonId, { left, revision, ..
 /** Who has left must not be able to sign in. Disabling is the administrator's, who guards the last of their own. */
 async function refuseOpenAccount(ctx: Work, { id, name }: Person): Promise<void> {
   const account = await findAccountOfPerson(ctx.db, id)
-  if (account && !account.disabledAt) throw new Conflict('person.has-account', `${name} can still sign in. An administrator must disable the account first.`)
+  if (account && !account.disabledAt)
+    throw new Conflict('person.has-account', `${name} can still sign in. An administrator must disable the account first.`)
 }

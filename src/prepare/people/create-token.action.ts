@@ -16,7 +16,16 @@ export async function createToken(ctx: Work, { name, role, days: life }: NewToke
   const { organisationId, id: createdBy } = ctx.actor
   const [id, personId, secret] = [newId<'api_token'>(), newId<'person'>(), `${tokenPrefix}${newSecret()}`]
   const [at, expiresAt] = [ctx.now(), plus(ctx.now(), days(life))]
-  await insertPerson(ctx.db, { id: personId, organisationId, name: `${name} (token)`, kind: 'machine', position: null, siteId: null, contacts: [], at })
+  await insertPerson(ctx.db, {
+    id: personId,
+    organisationId,
+    name: `${name} (token)`,
+    kind: 'machine',
+    position: null,
+    siteId: null,
+    contacts: [],
+    at,
+  })
   await insertApiToken(ctx.db, { id, organisationId, personId, name, role, hash: hashOf(secret), createdBy, at, expiresAt })
   await record(ctx, organisationId, 'token.created', { tokenId: id, name, role, expiresAt })
   return { token: (await listApiTokens(ctx.db, id))[0]!, secret }

@@ -80,7 +80,14 @@ export async function isKnownBrowser(db: Reader, hash: Buffer, accountId: Accoun
   return rows[0]?.known ?? false
 }
 
-export type OrganisationName = { organisation_id: OrganisationId; slug: string; name: string; zone: string; hotline: string | null; demo: boolean }
+export type OrganisationName = {
+  organisation_id: OrganisationId
+  slug: string
+  name: string
+  zone: string
+  hotline: string | null
+  demo: boolean
+}
 
 /** Every organisation of this installation, oldest first: for the public form, set-up and jobs. */
 export async function listOrganisations(db: Reader): Promise<OrganisationName[]> {

@@ -25,7 +25,11 @@ async function knownBrowser(http: Http, { email, password }: AccountHolder): Pro
 }
 
 /** Failures as they stand after so many guesses, without hashing each of them. */
-async function guess(world: World, count: number, { email, address, browser }: { email?: string; address?: string; browser?: string }): Promise<void> {
+async function guess(
+  world: World,
+  count: number,
+  { email, address, browser }: { email?: string; address?: string; browser?: string },
+): Promise<void> {
   const failures = Array.from({ length: count }, (_, at) => ({
     email_hash: hashOf(email ?? `nobody${at}@example.org`),
     address: networkOf(address ?? `203.0.113.${at}`),
@@ -67,7 +71,9 @@ describe('somebody who guesses a password', () => {
     const ana = await holder(world, 'Ana')
     const http = httpOf(world)
     for (const email of [ana.email, 'nobody@example.org']) await guess(world, 10, { email, address: stranger })
-    const answers = await Promise.all([ana.email, 'nobody@example.org'].map((email) => http.call(accountApi.signIn, { address: stranger, body: { email, password: 'x' } })))
+    const answers = await Promise.all(
+      [ana.email, 'nobody@example.org'].map((email) => http.call(accountApi.signIn, { address: stranger, body: { email, password: 'x' } })),
+    )
     expect(answers[0]?.problem).toEqual(answers[1]?.problem)
     expect(answers[0]?.status).toBe(429)
   })
@@ -75,7 +81,9 @@ describe('somebody who guesses a password', () => {
   test('is not faster with forty guesses at once', async ({ world }) => {
     const ana = await holder(world, 'Ana')
     const admitted = await Promise.all(
-      Array.from({ length: 40 }, () => world.doors.outside((ctx) => admitSignIn(ctx, { email: ana.email, address: stranger, browser: null, busy: false }))),
+      Array.from({ length: 40 }, () =>
+        world.doors.outside((ctx) => admitSignIn(ctx, { email: ana.email, address: stranger, browser: null, busy: false })),
+      ),
     )
     expect(admitted.filter((answer) => 'attempt' in answer)).toHaveLength(10)
   })
@@ -137,7 +145,12 @@ describe('a stranger cannot lock anybody out', () => {
     const { body } = await http.call(accountApi.makeAccountLink, { as: boss, params: { accountId: ana.accountId }, body: {} })
 
     const laptop = newBrowser()
-    const used = await http.call(accountApi.useLink, { as: laptop, address: office, params: { secret: body.url!.split('/').at(-1)! }, body: { password: 'quilted lantern parade' } })
+    const used = await http.call(accountApi.useLink, {
+      as: laptop,
+      address: office,
+      params: { secret: body.url!.split('/').at(-1)! },
+      body: { password: 'quilted lantern parade' },
+    })
     expect(used.status).toBe(201)
     await http.call(accountApi.signOut, { as: laptop })
     expect(await signIn(http, ana.email, 'quilted lantern parade', office, laptop)).toBe(201)
@@ -203,11 +216,14 @@ describe('while many sign in at once', () => {
     const ana = await holder(world, 'Ana')
     const http = httpOf(world)
     const known = await knownBrowser(http, ana)
-    const ask = (browser: string | null) => world.doors.outside((ctx) => admitSignIn(ctx, { email: ana.email, address: office, browser, busy: true }))
+    const ask = (browser: string | null) =>
+      world.doors.outside((ctx) => admitSignIn(ctx, { email: ana.email, address: office, browser, busy: true }))
 
     await expect(ask(null)).rejects.toMatchObject({ code: 'busy', kind: 'unavailable' })
     expect(await ask(known.get(browserCookie)!)).toMatchObject({ knownBrowser: true })
-    const strangers = await world.by(ana, ({ db }) => db.selectFrom('sign_in_attempt').select('id').where('succeeded', '=', false).where('device_hash', 'is', null).execute())
+    const strangers = await world.by(ana, ({ db }) =>
+      db.selectFrom('sign_in_attempt').select('id').where('succeeded', '=', false).where('device_hash', 'is', null).execute(),
+    )
     expect(strangers).toEqual([])
   })
 })
@@ -218,9 +234,11 @@ describe('guessing the present password in an open session', () => {
     const http = httpOf(world)
     const [left, hers] = [newBrowser(), newBrowser()]
     for (const as of [left, hers]) await signIn(http, ana.email, ana.password, office, as)
-    const change = (as: Browser, current: string) => http.call(accountApi.changePassword, { as, body: { current, password: 'quilted lantern parade' } })
+    const change = (as: Browser, current: string) =>
+      http.call(accountApi.changePassword, { as, body: { current, password: 'quilted lantern parade' } })
 
-    for (let at = 0; at < 10; at++) expect((await change(left, `guess ${at}`)).problem).toMatchObject({ status: 400, code: 'wrong-password' })
+    for (let at = 0; at < 10; at++)
+      expect((await change(left, `guess ${at}`)).problem).toMatchObject({ status: 400, code: 'wrong-password' })
     expect((await change(left, ana.password)).problem?.code).toBe('too-many-attempts')
     expect((await change(hers, ana.password)).status).toBe(200)
     expect(hers.has(sessionCookie)).toBe(true)

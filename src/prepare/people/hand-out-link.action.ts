@@ -27,7 +27,12 @@ export async function renewLink(ctx: Work, id: AccountId, handOver: boolean, out
 }
 
 /** By mail where mail is set up; otherwise the administrator is shown the link and hands it over. */
-export async function handOutLink(ctx: Work, account: Account, purpose: LinkPurpose, { mailWorks, publicUrl }: Outgoing): Promise<HandedOut> {
+export async function handOutLink(
+  ctx: Work,
+  account: Account,
+  purpose: LinkPurpose,
+  { mailWorks, publicUrl }: Outgoing,
+): Promise<HandedOut> {
   const listed = (await listAccounts(ctx.db, account.id))[0]!
   if (!mailWorks) return { account: listed, ...(await makeLink(ctx, account, purpose, publicUrl)), mailedTo: null }
 

@@ -19,10 +19,17 @@ export async function inviteAccount(ctx: Work, invitation: Invitation, outgoing:
   const personId = invitation.personId ? await knownPerson(ctx, invitation.personId) : await newPerson(ctx, invitation)
   const id = newId<'account'>()
   const { organisationId } = ctx.actor
-  if (!(await insertAccount(ctx.db, { id, organisationId, personId, email, role, passwordHash: null, at: ctx.now() }))) throw new AddressTaken(email)
+  if (!(await insertAccount(ctx.db, { id, organisationId, personId, email, role, passwordHash: null, at: ctx.now() })))
+    throw new AddressTaken(email)
 
   const account = (await findAccount(ctx.db, id))!
-  await record(ctx, organisationId, 'account.invited', { accountId: id, name: account.name, email, role, by: outgoing.mailWorks ? 'mail' : 'hand' })
+  await record(ctx, organisationId, 'account.invited', {
+    accountId: id,
+    name: account.name,
+    email,
+    role,
+    by: outgoing.mailWorks ? 'mail' : 'hand',
+  })
   return handOutLink(ctx, account, 'invitation', outgoing)
 }
 
@@ -30,7 +37,8 @@ async function knownPerson(ctx: Work, id: PersonId): Promise<PersonId> {
   const person = await lockPerson(ctx.db, id)
   if (!person) throw new NotFound('person')
   if (person.leftAt) throw new Conflict('person.left', `${person.name} is marked as having left. Change that first, then invite them.`)
-  if (await findAccountOfPerson(ctx.db, id)) throw new Conflict('account.exists', `${person.name} has an account already. Make a new link for it instead.`)
+  if (await findAccountOfPerson(ctx.db, id))
+    throw new Conflict('account.exists', `${person.name} has an account already. Make a new link for it instead.`)
   return id
 }
 

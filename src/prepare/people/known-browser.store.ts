@@ -6,7 +6,9 @@ const browsersKept = 10
 
 /** Whether this browser is known to anybody here. Only then it may keep its secret: one that was planted is replaced. */
 export async function browserIsKnown(db: Reader, hash: Buffer): Promise<boolean> {
-  return (await db.selectFrom('trusted_device').select('token_hash').where('token_hash', '=', hash).limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('trusted_device').select('token_hash').where('token_hash', '=', hash).limit(1).executeTakeFirst()) !== undefined
+  )
 }
 
 export type KnownBrowser = { hash: Buffer; organisationId: OrganisationId; accountId: AccountId; at: Date }
@@ -17,7 +19,12 @@ export async function insertKnownBrowser(tx: Tx, { hash, organisationId, account
     .values({ token_hash: hash, organisation_id: organisationId, account_id: accountId, created_at: at })
     .onConflict((conflict) => conflict.columns(['token_hash', 'account_id']).doUpdateSet({ created_at: at }))
     .execute()
-  const newest = tx.selectFrom('trusted_device').select('token_hash').where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(browsersKept)
+  const newest = tx
+    .selectFrom('trusted_device')
+    .select('token_hash')
+    .where('account_id', '=', accountId)
+    .orderBy('created_at', 'desc')
+    .limit(browsersKept)
   await tx.deleteFrom('trusted_device').where('account_id', '=', accountId).where('token_hash', 'not in', newest).execute()
 }
 

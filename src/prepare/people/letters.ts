@@ -4,7 +4,13 @@ import type { Account, LinkPurpose } from './account.ts'
 type Addressed = { account: Pick<Account, 'name' | 'email'>; organisation: { name: string; zone: string } }
 
 /** Plain text: a link that can be read before it is opened, and nothing that loads when the letter is. */
-export function linkLetter({ account, organisation, purpose, url, expiresAt }: Addressed & { purpose: LinkPurpose; url: string; expiresAt: Date }) {
+export function linkLetter({
+  account,
+  organisation,
+  purpose,
+  url,
+  expiresAt,
+}: Addressed & { purpose: LinkPurpose; url: string; expiresAt: Date }) {
   const until = showInstant(expiresAt, organisation.zone)
   const asked = {
     invitation: `${organisation.name} has made an account for you in Muster, where incidents are reported and worked on.\n\nChoose your password here:`,
@@ -15,7 +21,13 @@ export function linkLetter({ account, organisation, purpose, url, expiresAt }: A
     reset: 'If it was not you, leave the link alone: your password stays as it is.',
   }
   const subject = { invitation: `Your account at ${organisation.name}`, reset: `A new password for your account at ${organisation.name}` }
-  const text = [`Hello ${account.name},`, asked[purpose], url, `The link works once, until ${until}. A newer one replaces it.`, unexpected[purpose]]
+  const text = [
+    `Hello ${account.name},`,
+    asked[purpose],
+    url,
+    `The link works once, until ${until}. A newer one replaces it.`,
+    unexpected[purpose],
+  ]
   return { to: account.email, subject: subject[purpose], text: `${text.join('\n\n')}\n` }
 }
 

@@ -34,7 +34,12 @@ export async function mailLink(ctx: Work, { accountId, purpose, askedAt }: LinkA
 }
 
 /** A new link; earlier ones stop working. The address is the only place where its secret stands. */
-export async function makeLink(ctx: Work, account: Account, purpose: LinkPurpose, publicUrl: string): Promise<{ url: string; expiresAt: Date }> {
+export async function makeLink(
+  ctx: Work,
+  account: Account,
+  purpose: LinkPurpose,
+  publicUrl: string,
+): Promise<{ url: string; expiresAt: Date }> {
   const secret = newSecret()
   const [at, expiresAt] = [ctx.now(), plus(ctx.now(), linkLifeMs[purpose])]
   await updateLinksExpired(ctx.db, account.id, at)

@@ -14,7 +14,11 @@ export type Opened = { session: string; browser: string }
  * Signs somebody in. The session's secret is always a new one and the browser's earlier session ends, so a cookie that
  * somebody planted beforehand opens nothing (OWASP ASVS 5 §7.2.4).
  */
-export async function openSession(ctx: Work, { id: accountId, organisationId }: Pick<Account, 'id' | 'organisationId'>, from: From): Promise<Opened> {
+export async function openSession(
+  ctx: Work,
+  { id: accountId, organisationId }: Pick<Account, 'id' | 'organisationId'>,
+  from: From,
+): Promise<Opened> {
   if (from.session) await updateSessionEnded(ctx.db, hashOf(from.session), ctx.now())
   const session = newSecret()
   const { address, agent } = from

@@ -57,7 +57,15 @@ export async function updateOrganisation(tx: Tx, id: OrganisationId, details: Or
   const { name, legalForm, jurisdiction, zone, calendar, hotline } = details
   await tx
     .updateTable('organisation')
-    .set((eb) => ({ name, legal_form: legalForm, jurisdiction, zone, calendar: JSON.stringify(calendar), hotline, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({
+      name,
+      legal_form: legalForm,
+      jurisdiction,
+      zone,
+      calendar: JSON.stringify(calendar),
+      hotline,
+      revision: eb('revision', '+', 1),
+    }))
     .where('organisation_id', '=', id)
     .execute()
 }

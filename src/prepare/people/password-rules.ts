@@ -30,7 +30,10 @@ function whatIsLeft(typed: string, about: string[]): string {
 /** The words of names and addresses, each that is long enough to be worth guessing, and all of them run together. */
 const wordsOf = (about: string[]) =>
   about.flatMap((said) => {
-    const parts = said.normalize('NFKC').toLowerCase().split(/[^\p{L}\p{N}]+/u)
+    const parts = said
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
     return [parts.join(''), ...parts].filter((word) => word.length >= 3)
   })
 

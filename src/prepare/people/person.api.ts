@@ -18,7 +18,12 @@ const contactMethod = z.object({
   verifiedOn: z.iso.date().nullable().default(null),
 })
 
-const contactShape = z.object({ kind: z.enum(contactKinds), value: z.string(), independent: z.boolean(), verifiedOn: z.string().nullable() })
+const contactShape = z.object({
+  kind: z.enum(contactKinds),
+  value: z.string(),
+  independent: z.boolean(),
+  verifiedOn: z.string().nullable(),
+})
 
 export const personShape = z.object({
   id: id<'person'>(),
@@ -57,7 +62,13 @@ export const organisationShape = z.object({
 })
 
 export const peopleApi = {
-  showOrganisation: route({ method: 'GET', path: '/organisation', access: everyRole, says: 'Your organisation, its sites and working hours.', reply: organisationShape }),
+  showOrganisation: route({
+    method: 'GET',
+    path: '/organisation',
+    access: everyRole,
+    says: 'Your organisation, its sites and working hours.',
+    reply: organisationShape,
+  }),
 
   changeOrganisation: route({
     method: 'PUT',
@@ -98,7 +109,14 @@ export const peopleApi = {
     reply: z.object({ items: z.array(personShape) }),
   }),
 
-  addPerson: route({ method: 'POST', path: '/people', access: workers, says: 'Adds somebody to know: staff, contractor or outside contact.', body: personBody, reply: personShape }),
+  addPerson: route({
+    method: 'POST',
+    path: '/people',
+    access: workers,
+    says: 'Adds somebody to know: staff, contractor or outside contact.',
+    body: personBody,
+    reply: personShape,
+  }),
 
   changePerson: route({
     method: 'PUT',

@@ -45,11 +45,19 @@ export type NewPerson = Omit<PersonDetails, 'kind'> & { id: PersonId; organisati
 
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
   const { id, organisationId, name, kind, position, siteId, at } = person
-  await tx.insertInto('person').values({ id, organisation_id: organisationId, name, kind, position, site_id: siteId, created_at: at }).execute()
+  await tx
+    .insertInto('person')
+    .values({ id, organisation_id: organisationId, name, kind, position, site_id: siteId, created_at: at })
+    .execute()
   await insertContacts(tx, organisationId, id, person.contacts)
 }
 
-export async function updatePerson(tx: Tx, organisationId: OrganisationId, id: PersonId, details: PersonDetails & { leftAt: Date | null }): Promise<void> {
+export async function updatePerson(
+  tx: Tx,
+  organisationId: OrganisationId,
+  id: PersonId,
+  details: PersonDetails & { leftAt: Date | null },
+): Promise<void> {
   const { name, kind, position, siteId, leftAt, contacts } = details
   await tx
     .updateTable('person')

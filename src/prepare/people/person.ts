@@ -14,7 +14,9 @@ export type Person = {
   revision: number
 }
 
-export type PersonDetails = Pick<Person, 'name' | 'position' | 'siteId' | 'contacts'> & { kind: 'staff' | 'contractor' | 'volunteer' | 'outside' }
+export type PersonDetails = Pick<Person, 'name' | 'position' | 'siteId' | 'contacts'> & {
+  kind: 'staff' | 'contractor' | 'volunteer' | 'outside'
+}
 
 type Seen = Pick<Person, 'name' | 'kind' | 'position' | 'site' | 'contacts'> & { left: boolean }
 

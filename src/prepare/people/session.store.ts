@@ -3,7 +3,14 @@ import { plus } from '../../base/time.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
 import { sessionIdleMs, sessionLifeMs } from './session.ts'
 
-export type NewSession = { hash: Buffer; organisationId: OrganisationId; accountId: AccountId; address: string; agent: string | null; at: Date }
+export type NewSession = {
+  hash: Buffer
+  organisationId: OrganisationId
+  accountId: AccountId
+  address: string
+  agent: string | null
+  at: Date
+}
 
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
   await tx
@@ -46,5 +53,11 @@ export async function listOpenSessions(db: Reader, accountId: AccountId, now: Da
     .orderBy('last_used_at', 'desc')
     .limit(100)
     .execute()
-  return rows.map((row) => ({ hash: row.token_hash, createdAt: row.created_at, lastUsedAt: row.last_used_at, address: row.address, agent: row.agent }))
+  return rows.map((row) => ({
+    hash: row.token_hash,
+    createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
+    address: row.address,
+    agent: row.agent,
+  }))
 }

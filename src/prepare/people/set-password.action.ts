@@ -28,7 +28,13 @@ export type NewPassword = { hash: string; how: 'changed' | 'invitation' | 'reset
  * A new password ends all that the old one opened: sessions, links, known browsers. Whoever set it is signed in anew,
  * and the owner is told by mail (OWASP ASVS 5 §6.3.6, §7.4.3).
  */
-export async function setPassword(ctx: Work, account: Account, { hash, how }: NewPassword, from: From, outgoing: Outgoing): Promise<Opened> {
+export async function setPassword(
+  ctx: Work,
+  account: Account,
+  { hash, how }: NewPassword,
+  from: From,
+  outgoing: Outgoing,
+): Promise<Opened> {
   await updatePasswordHash(ctx.db, account.id, hash)
   await updateSessionsEnded(ctx.db, account.id, ctx.now())
   await updateLinksExpired(ctx.db, account.id, ctx.now())

@@ -25,9 +25,19 @@ export async function findWaitUntil(db: Reader, kind: Attempt['kind'], counts: C
 }
 
 /** Of the last so many failures as are allowed, the first. Null when there were fewer in the window. */
-async function findOldestThatCounts(db: Reader, kind: Attempt['kind'], { limit, emailHash, network, browserHash }: Counted, now: Date): Promise<Date | null> {
+async function findOldestThatCounts(
+  db: Reader,
+  kind: Attempt['kind'],
+  { limit, emailHash, network, browserHash }: Counted,
+  now: Date,
+): Promise<Date | null> {
   const since = new Date(now.getTime() - limit.windowMs)
-  let failures = db.selectFrom('sign_in_attempt').select('at').where('kind', '=', kind).where('succeeded', '=', false).where('at', '>', since)
+  let failures = db
+    .selectFrom('sign_in_attempt')
+    .select('at')
+    .where('kind', '=', kind)
+    .where('succeeded', '=', false)
+    .where('at', '>', since)
   if (emailHash) failures = failures.where('email_hash', '=', emailHash)
   if (network) failures = failures.where('address', '=', network)
   if (browserHash !== undefined) failures = failures.where('device_hash', browserHash ? '=' : 'is', browserHash)

@@ -21,7 +21,11 @@ describe('whoever must wait', () => {
   const refusal = (retryAt: string) => new TooManyAttempts(new Date(retryAt), now, '')
 
   test('is told until when, in words and as a moment', () => {
-    expect(refusal('2026-03-02T14:11:30Z')).toMatchObject({ code: 'too-many-attempts', retryAt: '2026-03-02T14:11:30.000Z', waitSeconds: 690 })
+    expect(refusal('2026-03-02T14:11:30Z')).toMatchObject({
+      code: 'too-many-attempts',
+      retryAt: '2026-03-02T14:11:30.000Z',
+      waitSeconds: 690,
+    })
     expect(refusal('2026-03-02T14:11:30Z').message).toContain('in 12 minutes')
     expect(refusal('2026-03-02T14:00:20Z').message).toContain('in a minute')
     expect(refusal('2026-03-03T09:00:00Z').message).toContain('in 19 hours')

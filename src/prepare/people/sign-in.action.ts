@@ -16,11 +16,20 @@ export type Admitted = { attempt: number; account: FoundAccount | null; knownBro
 export type Asking = { email: string; address: string; browser: string | null; busy: boolean }
 
 /** Counts the attempt before anything is looked at. Nobody's organisation is known yet. */
-export async function admitSignIn(ctx: Pick<Work, 'db' | 'now'>, { email, address, browser, busy }: Asking): Promise<Admitted | TooManyAttempts> {
+export async function admitSignIn(
+  ctx: Pick<Work, 'db' | 'now'>,
+  { email, address, browser, busy }: Asking,
+): Promise<Admitted | TooManyAttempts> {
   const account = await findAccountByEmail(ctx.db, email)
   const browserHash = browser && account && (await isKnownBrowser(ctx.db, hashOf(browser), account.account_id)) ? hashOf(browser) : null
   if (busy && !browserHash) throw new Busy()
-  const admitted = await admitAttempt(ctx, { kind: 'sign-in', emailHash: hashOf(email), network: networkOf(address), browserHash, at: ctx.now() })
+  const admitted = await admitAttempt(ctx, {
+    kind: 'sign-in',
+    emailHash: hashOf(email),
+    network: networkOf(address),
+    browserHash,
+    at: ctx.now(),
+  })
   return admitted instanceof Refusal ? admitted : { attempt: admitted, account, knownBrowser: browserHash !== null }
 }
 
@@ -45,7 +54,11 @@ function countsOf({ emailHash, network, browserHash }: Attempt): Counted[] {
 export type Checked = { accountId: AccountId; attempt: number; passwordHash: string; newHash: string | null }
 
 /** Lets somebody in whose password fitted, unless it was changed or the account disabled while it was being checked. */
-export async function finishSignIn(ctx: Work, { accountId, attempt, passwordHash, newHash }: Checked, from: From): Promise<{ me: Me; opened: Opened }> {
+export async function finishSignIn(
+  ctx: Work,
+  { accountId, attempt, passwordHash, newHash }: Checked,
+  from: From,
+): Promise<{ me: Me; opened: Opened }> {
   const account = await lockAccount(ctx.db, accountId)
   if (!account || accountState(account) !== 'active' || account.passwordHash !== passwordHash) throw new SignInFailed()
   await updateAttemptSucceeded(ctx.db, attempt)

@@ -38,7 +38,9 @@ export const signInRoutes = (outgoing: Outgoing) => [
 /** Admitted, checked, let in: three steps, so that no transaction waits for the hash and a failed attempt stays counted. */
 async function signIn(doors: Doors, { body: { email, password }, visit }: Input<typeof accountApi.signIn>) {
   const from = fromOf(visit)
-  const admitted = await doors.outside((ctx) => admitSignIn(ctx, { email, address: from.address, browser: from.browser, busy: hashingIsBusy() }))
+  const admitted = await doors.outside((ctx) =>
+    admitSignIn(ctx, { email, address: from.address, browser: from.browser, busy: hashingIsBusy() }),
+  )
   if (admitted instanceof Refusal) return admitted
   const { account, attempt, knownBrowser } = admitted
   const { fits, outdated } = await checkPassword(password, account?.password_hash ?? null, knownBrowser)
@@ -69,7 +71,11 @@ async function showLink(doors: Doors, { params: { secret } }: Input<typeof accou
   return { name: found.name, email: found.email, organisation: found.organisation_name, purpose: link.purpose, expiresAt: link.expiresAt }
 }
 
-async function throughLink(doors: Doors, { params: { secret }, body: { password }, visit }: Input<typeof accountApi.useLink>, outgoing: Outgoing) {
+async function throughLink(
+  doors: Doors,
+  { params: { secret }, body: { password }, visit }: Input<typeof accountApi.useLink>,
+  outgoing: Outgoing,
+) {
   const { door } = await doorOfLink(doors, secret)
   await door.look(async (ctx) => refuseGuessable(ctx.db, password, (await findUsableLink(ctx.db, secret, ctx.now())).account))
   const hash = await hashPassword(password)

@@ -14,10 +14,21 @@ describe('an API token', () => {
     const http = httpOf(world)
     const { body } = await http.call(accountApi.createToken, { as: boss, body: { name: 'Intranet form', role: 'it-staff', days: 30 } })
     expect(body.secret).toMatch(/^mst_[\w-]{43}$/)
-    expect(body.token).toMatchObject({ name: 'Intranet form', role: 'it-staff', createdBy: 'Boss', expiresAt: new Date(world.now().getTime() + days(30)), lastUsedAt: null, revokedAt: null })
+    expect(body.token).toMatchObject({
+      name: 'Intranet form',
+      role: 'it-staff',
+      createdBy: 'Boss',
+      expiresAt: new Date(world.now().getTime() + days(30)),
+      lastUsedAt: null,
+      revokedAt: null,
+    })
 
     const asToken = { as: { bearer: body.secret } }
-    expect((await http.call(accountApi.showMe, asToken)).body).toMatchObject({ name: 'Intranet form (token)', role: 'it-staff', email: null })
+    expect((await http.call(accountApi.showMe, asToken)).body).toMatchObject({
+      name: 'Intranet form (token)',
+      role: 'it-staff',
+      email: null,
+    })
     await http.call(peopleApi.addPerson, { ...asToken, body: { name: 'Nia', kind: 'outside' } })
     const entries = await world.see(boss, ({ db }) => listWholeChain(db, boss.organisationId))
     expect(entries.slice(-2).map(({ kind, byName, via }) => [kind, byName, via])).toEqual([
@@ -38,14 +49,23 @@ describe('an API token', () => {
     expect((await http.call(peopleApi.listPeople, { as: boss })).body.items.map(({ name }) => name)).toEqual(['Boss'])
     const machines = (await rowsOf(world, boss.organisationId, 'person')).filter(({ kind }) => kind === 'machine')
     for (const { id } of machines) {
-      expect((await http.call(peopleApi.changePerson, { as: boss, params: { personId: String(id) }, body: { name: 'Boss', kind: 'staff', revision: 1 } })).status).toBe(404)
+      expect(
+        (
+          await http.call(peopleApi.changePerson, {
+            as: boss,
+            params: { personId: String(id) },
+            body: { name: 'Boss', kind: 'staff', revision: 1 },
+          })
+        ).status,
+      ).toBe(404)
     }
   })
 
   test('stops at the moment it runs out, and at the moment it is revoked', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     const http = httpOf(world)
-    const make = async () => (await http.call(accountApi.createToken, { as: boss, body: { name: 'Backup', role: 'auditor', days: 1 } })).body
+    const make = async () =>
+      (await http.call(accountApi.createToken, { as: boss, body: { name: 'Backup', role: 'auditor', days: 1 } })).body
     const works = async (secret: string) => (await http.call(accountApi.showMe, { as: { bearer: secret } })).status === 200
 
     const [short, revoked] = [await make(), await make()]
@@ -79,11 +99,18 @@ describe('an API token', () => {
       const { secret } = (await http.call(accountApi.createToken, { as: boss, body: { name: `As ${role}`, role, days: 1 } })).body
       const as = { bearer: secret }
       const makes = await http.call(accountApi.createToken, { as, body: { name: 'More', role: 'administrator', days: 366 } })
-      const invites = await http.call(accountApi.inviteAccount, { as, body: { name: 'Eve', email: `${role}@example.org`, role: 'administrator' } })
+      const invites = await http.call(accountApi.inviteAccount, {
+        as,
+        body: { name: 'Eve', email: `${role}@example.org`, role: 'administrator' },
+      })
       const reads = await http.call(peopleApi.listPeople, { as })
       const adds = await http.call(peopleApi.addPerson, { as, body: { name: 'Nia', kind: 'outside' } })
       const allowed = [makes, invites, reads, adds].map(({ status }) => status < 400)
-      const expected = { administrator: [true, true, true, true], employee: [false, false, false, false], auditor: [false, false, true, false] }[role as string]
+      const expected = {
+        administrator: [true, true, true, true],
+        employee: [false, false, false, false],
+        auditor: [false, false, true, false],
+      }[role as string]
       expect(allowed, role).toEqual(expected ?? [false, false, true, true])
     }
   })
@@ -91,9 +118,13 @@ describe('an API token', () => {
   test('is no session: it has no password to change and no browsers to sign out', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     const http = httpOf(world)
-    const { secret } = (await http.call(accountApi.createToken, { as: boss, body: { name: 'Backup', role: 'administrator', days: 1 } })).body
+    const { secret } = (await http.call(accountApi.createToken, { as: boss, body: { name: 'Backup', role: 'administrator', days: 1 } }))
+      .body
     for (const as of [{ bearer: secret }, { bearer: 'the-key-of-this-machine' }]) {
-      const change = await http.call(accountApi.changePassword, { as, body: { current: boss.password, password: 'quilted lantern parade' } })
+      const change = await http.call(accountApi.changePassword, {
+        as,
+        body: { current: boss.password, password: 'quilted lantern parade' },
+      })
       expect(change.problem).toMatchObject({ status: 403, code: 'session-only' })
       expect((await http.call(accountApi.endMyOtherSessions, { as })).problem?.code).toBe('session-only')
       expect((await http.call(accountApi.listMySessions, { as })).body.items).toEqual([])
@@ -104,7 +135,8 @@ describe('an API token', () => {
   test('asked for twice with one Idempotency-Key is made once, and its secret is shown only the first time', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     const http = httpOf(world)
-    const make = () => http.call(accountApi.createToken, { as: boss, key: 'one-key-for-both', body: { name: 'Backup', role: 'auditor', days: 1 } })
+    const make = () =>
+      http.call(accountApi.createToken, { as: boss, key: 'one-key-for-both', body: { name: 'Backup', role: 'auditor', days: 1 } })
     const [first, again] = [await make(), await make()]
     expect(first.body.secret).toMatch(/^mst_/)
     expect(again.problem).toMatchObject({ status: 409, code: 'shown-once' })
@@ -114,7 +146,10 @@ describe('an API token', () => {
   test('lasts between a day and a year', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     for (const length of [0, 367, 1.5]) {
-      const { problem } = await httpOf(world).call(accountApi.createToken, { as: boss, body: { name: 'Backup', role: 'auditor', days: length } })
+      const { problem } = await httpOf(world).call(accountApi.createToken, {
+        as: boss,
+        body: { name: 'Backup', role: 'auditor', days: length },
+      })
       expect(problem, String(length)).toMatchObject({ status: 400, fields: [{ field: 'days' }] })
     }
   })

@@ -27,7 +27,13 @@ export async function useLink(ctx: Work, { secret, hash }: LinkUse, from: From, 
   if (named) await lockAccount(ctx.db, named.accountId)
   const { link, account } = await findUsableLink(ctx.db, secret, ctx.now())
 
-  const owner = { id: account.personId, name: account.name, role: account.role, organisationId: account.organisationId, via: 'session' as const }
+  const owner = {
+    id: account.personId,
+    name: account.name,
+    role: account.role,
+    organisationId: account.organisationId,
+    via: 'session' as const,
+  }
   await updateLinkUsed(ctx.db, hashOf(secret), ctx.now())
   const opened = await setPassword({ ...ctx, actor: owner }, account, { hash, how: link.purpose }, from, outgoing)
   return { me: await findMe(ctx.db, owner), opened }

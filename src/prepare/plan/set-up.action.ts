@@ -26,7 +26,10 @@ export async function setUp(ctx: Work, given: SetUp): Promise<{ slug: string; ac
   const organisations = await listOrganisations(ctx.db)
   if (organisations.length && !given.mayAddAnother) throw new SetUpAlready()
   if (organisations.some(({ slug }) => slug === slugOf(given.organisation))) {
-    throw new Conflict('organisation.name-taken', `There is an organisation called "${given.organisation}" here already. Choose another name.`)
+    throw new Conflict(
+      'organisation.name-taken',
+      `There is an organisation called "${given.organisation}" here already. Choose another name.`,
+    )
   }
   const { slug } = await foundOrganisation(ctx, { name: given.organisation, zone: given.zone, plan: given.plan })
   await startTidyingUp(ctx)

@@ -26,7 +26,12 @@ export const setUpRoutes = (secrets: SetUpSecrets, starterPlan: () => PlanSettin
 
 const isFounded = (doors: Doors) => doors.outside(async ({ db }) => (await listOrganisations(db)).length > 0)
 
-async function setUpOnce(doors: Doors, { body, visit }: Input<typeof accountApi.setUp>, secrets: SetUpSecrets, starterPlan: () => PlanSettings) {
+async function setUpOnce(
+  doors: Doors,
+  { body, visit }: Input<typeof accountApi.setUp>,
+  secrets: SetUpSecrets,
+  starterPlan: () => PlanSettings,
+) {
   const mayAddAnother = isSecret(body.secret, secrets.key())
   if (!mayAddAnother && (await isFounded(doors))) throw new SetUpAlready()
   if (!mayAddAnother && !isSecret(body.secret, secrets.setup())) throw new WrongSetUpLink()

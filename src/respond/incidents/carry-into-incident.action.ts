@@ -30,13 +30,20 @@ export async function joinReport(ctx: Work, incidentId: IncidentId, carried: Car
   const { report, text, reporter, toldAt, fileIds } = carried
   await record(ctx, incidentId, 'report.joined', { report, files: fileIds.length })
   if (text) await record(ctx, incidentId, 'note.added', { text, from: report, reporter }, toldAt)
-  await insertIncidentFiles(ctx.db, { incidentId, organisationId: ctx.actor.organisationId, at: ctx.now(), by: ctx.actor.id, note: `from ${report.number}` }, fileIds)
+  await insertIncidentFiles(
+    ctx.db,
+    { incidentId, organisationId: ctx.actor.organisationId, at: ctx.now(), by: ctx.actor.id, note: `from ${report.number}` },
+    fileIds,
+  )
   await takeEarlierMoments(ctx, incidentId, carried)
 }
 
 async function takeEarlierMoments(ctx: Work, incidentId: IncidentId, { report, noticed, reported }: Carried): Promise<void> {
   const known = await listMilestones(ctx.db, incidentId)
-  for (const [kind, moment] of [['noticed', noticed], ['reported', reported]] as const) {
+  for (const [kind, moment] of [
+    ['noticed', noticed],
+    ['reported', reported],
+  ] as const) {
     const was = known.find((each) => each.kind === kind)?.moment ?? null
     if (!moment || (was && was.at <= moment.at)) continue
     await noteMilestone(ctx, incidentId, { kind, moment, was, reason: was && `${report.number} says so.` })

@@ -28,7 +28,16 @@ const carried: Carried = {
 
 async function upload(world: World, by: Actor): Promise<FileId> {
   const id = newId<'file'>()
-  const file = { id, organisation_id: by.organisationId, sha256: 'a'.repeat(64), size_bytes: 12, name: 'photo.jpg', media_type: 'image/jpeg', stored_at: world.now(), stored_by: by.id }
+  const file = {
+    id,
+    organisation_id: by.organisationId,
+    sha256: 'a'.repeat(64),
+    size_bytes: 12,
+    name: 'photo.jpg',
+    media_type: 'image/jpeg',
+    stored_at: world.now(),
+    stored_by: by.id,
+  }
   await world.by(by, ({ db }) => db.insertInto('file').values(file).execute())
   return id
 }
@@ -37,7 +46,9 @@ async function upload(world: World, by: Actor): Promise<FileId> {
 async function reportAbout(world: World, by: Actor, concerned: PersonId, incidentId: string): Promise<void> {
   const told = { starter: 'other', what: 'Carl copies payroll files', channel: 'form', concerns: [concerned] } as const
   const { id } = await world.by(by, (ctx) => fileReport(ctx, { ...told, concerns: [...told.concerns] }, newSecret()))
-  const { revision } = await world.see(by, ({ db }) => db.selectFrom('report').select('revision').where('id', '=', id).executeTakeFirstOrThrow())
+  const { revision } = await world.see(by, ({ db }) =>
+    db.selectFrom('report').select('revision').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
   await world.by(by, (ctx) => triageReport(ctx, id, { outcome: 'joined', incidentId: incidentId as never, carry: ['what'] }, revision))
 }
 
@@ -50,7 +61,10 @@ describe('a report that is carried into an incident', () => {
 
     const seen = await show(world, ana, id)
     expect(seen.files).toMatchObject([{ id: fileId, name: 'photo.jpg', note: 'from R-2026-0007', addedBy: 'Ana' }])
-    expect(seen.milestones.map(({ kind, moment }) => [kind, moment])).toEqual([['noticed', carried.noticed], ['reported', carried.reported]])
+    expect(seen.milestones.map(({ kind, moment }) => [kind, moment])).toEqual([
+      ['noticed', carried.noticed],
+      ['reported', carried.reported],
+    ])
     const { items } = await world.see(ana, (ctx) => listIncidentEntries(ctx, id, { only: 'words', order: 'oldest', limit: 50 }))
     expect(items).toMatchObject([{ text: 'From report R-2026-0007, Dee: My screen is locked', at: carried.toldAt, by: 'Ana' }])
   })
@@ -90,8 +104,12 @@ describe('somebody whom a report of an incident is about', () => {
     const id = await open(world, maria, { title: 'Payroll copied', restricted: true })
     await reportAbout(world, maria, carl.id, id)
 
-    const naming = world.by(maria, (ctx) => restrictIncident(ctx, id, { restricted: true, members: [{ personId: carl.id, why: 'Asked for it' }], reason: null, revision: 1 }))
-    expect(await refusal(naming)).toMatchObject({ fields: [{ field: 'members.0.personId', message: 'A report of this incident is about Carl, who therefore may not know of it.' }] })
+    const naming = world.by(maria, (ctx) =>
+      restrictIncident(ctx, id, { restricted: true, members: [{ personId: carl.id, why: 'Asked for it' }], reason: null, revision: 1 }),
+    )
+    expect(await refusal(naming)).toMatchObject({
+      fields: [{ field: 'members.0.personId', message: 'A report of this incident is about Carl, who therefore may not know of it.' }],
+    })
 
     await world.by(maria, (ctx) => restrictIncident(ctx, id, { restricted: false, members: [], reason: 'It is known', revision: 1 }))
     expect(await refusal(show(world, carl, id))).toMatchObject({ code: 'not-found' })
@@ -103,7 +121,9 @@ describe('somebody whom a report of an incident is about', () => {
     const [maria, carl, ben] = [await world.person('Maria', 'management'), await world.person('Carl'), await world.person('Ben')]
     const id = await open(world, maria, { restricted: true, members: [{ personId: ben.id, why: 'Looks after payroll' }] })
     await reportAbout(world, maria, carl.id, id)
-    expect((await show(world, ben, id)).reports).toMatchObject([{ number: 'R-2026-0001', excerpt: 'Confidential', reporter: 'Confidential' }])
+    expect((await show(world, ben, id)).reports).toMatchObject([
+      { number: 'R-2026-0001', excerpt: 'Confidential', reporter: 'Confidential' },
+    ])
   })
 })
 
@@ -116,7 +136,11 @@ describe('an incident that was opened by mistake', () => {
     expect(await world.by(ana, (ctx) => closeAsOpenedByMistake(ctx, id, 'R-2026-0007 was a drill of the vendor'))).toBe(true)
 
     const seen = await show(world, ana, id)
-    expect(seen).toMatchObject({ phase: 'closed', closedAt: world.now(), closures: [{ rootCause: 'Opened by mistake', summary: 'R-2026-0007 was a drill of the vendor' }] })
+    expect(seen).toMatchObject({
+      phase: 'closed',
+      closedAt: world.now(),
+      closures: [{ rootCause: 'Opened by mistake', summary: 'R-2026-0007 was a drill of the vendor' }],
+    })
     expect(seen.clocks.filter(({ stoppedAt }) => stoppedAt === null)).toEqual([])
     expect(chainFaults(id, await world.see(ana, ({ db }) => listWholeChain(db, id)))).toEqual([])
     expect(await world.by(ana, (ctx) => closeAsOpenedByMistake(ctx, id, 'again'))).toBe(false)

@@ -16,13 +16,27 @@ export type NewClassification = {
 }
 
 /** The first is the initial severity, the last the current one; all are kept. */
-export async function insertClassification(tx: Tx, incidentId: IncidentId, organisationId: OrganisationId, { by, ...classification }: NewClassification): Promise<void> {
+export async function insertClassification(
+  tx: Tx,
+  incidentId: IncidentId,
+  organisationId: OrganisationId,
+  { by, ...classification }: NewClassification,
+): Promise<void> {
   const number = nextOf('classification', incidentId)
-  await tx.insertInto('classification').values({ ...classification, incident_id: incidentId, organisation_id: organisationId, number, by_person: by }).execute()
+  await tx
+    .insertInto('classification')
+    .values({ ...classification, incident_id: incidentId, organisation_id: organisationId, number, by_person: by })
+    .execute()
 }
 
 /** What the plan's matrix said to the last answers; null while nobody has answered. */
 export async function findDerived(db: Reader, incidentId: IncidentId): Promise<SeverityLevel | null> {
-  const row = await db.selectFrom('classification').select('derived').where('incident_id', '=', incidentId).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('classification')
+    .select('derived')
+    .where('incident_id', '=', incidentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return (row?.derived ?? null) as SeverityLevel | null
 }

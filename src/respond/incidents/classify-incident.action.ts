@@ -34,7 +34,15 @@ export async function classifyIncident(ctx: Work, id: IncidentId, given: Classif
 
   const { functional, information, recoverability, reason } = given
   const answers = { functional, information: [...new Set(information)], recoverability }
-  await insertClassification(ctx.db, id, ctx.actor.organisationId, { category: category.key, ...answers, derived, severity, reason, at: ctx.now(), by: ctx.actor.id })
+  await insertClassification(ctx.db, id, ctx.actor.organisationId, {
+    category: category.key,
+    ...answers,
+    derived,
+    severity,
+    reason,
+    at: ctx.now(),
+    by: ctx.actor.id,
+  })
   await updateIncident(ctx.db, id, { category: category.key, severity })
   await record(ctx, id, 'incident.classified', {
     category: { key: category.key, name: category.name },

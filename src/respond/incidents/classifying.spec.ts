@@ -5,7 +5,7 @@ import { hours, minutes, plus } from '../../base/time.ts'
 import { clockState } from '../../clocks/clock.ts'
 import { listWholeChain } from '../../record/record.store.ts'
 import { classifyIncident } from './classify-incident.action.ts'
-import { endRole, takeRole } from './hold-role.action.ts'
+import { takeRole } from './hold-role.action.ts'
 import { classify, minute, open, refusal, show } from './incident.cast.ts'
 import { setMilestone } from './set-milestone.action.ts'
 
@@ -19,12 +19,16 @@ describe('classifying an incident', () => {
 
     const seen = await show(world, ana, id)
     expect(seen.severity).toEqual({ level: 2, name: 'High' })
-    expect(seen.clocks.filter(({ voidReason }) => voidReason === null).map(({ kind, startedAt, targetAt }) => [kind, startedAt, targetAt])).toEqual([
+    expect(
+      seen.clocks.filter(({ voidReason }) => voidReason === null).map(({ kind, startedAt, targetAt }) => [kind, startedAt, targetAt]),
+    ).toEqual([
       ['acknowledge', openedAt, plus(openedAt, minutes(30))],
       ['contain', openedAt, plus(openedAt, minutes(240))],
       ['update', world.now(), plus(world.now(), minutes(120))],
     ])
-    expect(seen.clocks.filter(({ voidReason }) => voidReason !== null)).toMatchObject([{ kind: 'acknowledge', voidReason: 'The severity is 2 now.' }])
+    expect(seen.clocks.filter(({ voidReason }) => voidReason !== null)).toMatchObject([
+      { kind: 'acknowledge', voidReason: 'The severity is 2 now.' },
+    ])
   })
 
   test('counts not being sure as the plan says', async ({ world }) => {
@@ -65,13 +69,21 @@ describe('classifying an incident', () => {
     const ana = await world.person('Ana')
     const id = await open(world, ana)
     const departing = await refusal(classify(world, ana, id, { functional: 'medium', severity: 1 }))
-    expect(departing).toMatchObject({ code: 'invalid', fields: [{ field: 'reason', message: expect.stringContaining('the plan makes this severity 3, not 1') }] })
+    expect(departing).toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'reason', message: expect.stringContaining('the plan makes this severity 3, not 1') }],
+    })
     await classify(world, ana, id, { functional: 'medium', severity: 1, reason: 'The mayor’s data is on it' })
     const lowering = await refusal(classify(world, ana, id, { functional: 'medium' }))
     expect(lowering).toMatchObject({ fields: [{ field: 'reason', message: expect.stringContaining('lowers the severity from 1 to 3') }] })
 
     const entry = (await world.see(ana, ({ db }) => listWholeChain(db, id))).find(({ kind }) => kind === 'incident.classified')
-    expect(entry?.body).toMatchObject({ departsFromPlan: true, derived: { level: 3 }, severity: { level: 1, name: 'Critical' }, reason: 'The mayor’s data is on it' })
+    expect(entry?.body).toMatchObject({
+      departsFromPlan: true,
+      derived: { level: 3 },
+      severity: { level: 1, name: 'Critical' },
+      reason: 'The mayor’s data is on it',
+    })
   })
 
   test('again with the same severity leaves the clocks alone', async ({ world }) => {
@@ -121,63 +133,5 @@ describe('classifying an incident', () => {
     const { severity } = await show(world, ana, id)
     expect(refused[0]?.reason).toMatchObject({ code: 'stale', current: { severity: severity?.level, revision: 2 } })
     expect((await show(world, ana, id)).classifications).toHaveLength(1)
-  })
-})
-
-describe('taking the lead', () => {
-  test('stops the clock that waits for it, and everybody sees who leads', async ({ world }) => {
-    const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
-    const id = await open(world, ana)
-    await classify(world, ana, id)
-    await world.pass(minutes(20))
-    await world.by(ana, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ben.id, handover: null }))
-
-    const seen = await show(world, ana, id)
-    expect(seen.lead).toEqual({ id: ben.id, name: 'Ben' })
-    expect(seen.clocks.find(({ kind, voidReason }) => kind === 'acknowledge' && voidReason === null)).toMatchObject({ stoppedAt: world.now() })
-  })
-
-  test('of another role leads nothing and stops nothing', async ({ world }) => {
-    const ana = await world.person('Ana')
-    const id = await open(world, ana)
-    await world.by(ana, (ctx) => takeRole(ctx, id, 'technical-lead', { personId: ana.id, handover: null }))
-    expect(await show(world, ana, id)).toMatchObject({ lead: null, nextClock: { kind: 'acknowledge' } })
-  })
-
-  test('over from somebody keeps who had it and what they left behind; it may also end without a successor', async ({ world }) => {
-    const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
-    const id = await open(world, ana)
-    await world.by(ana, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ana.id, handover: null }))
-    await world.pass(hours(8))
-    await world.by(ben, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ben.id, handover: 'The vendor calls at 9' }))
-    await world.by(ben, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ben.id, handover: 'twice' }))
-    expect((await show(world, ana, id)).roles.map(({ person, endedAt, handover }) => [person.name, endedAt, handover])).toEqual([
-      ['Ana', world.now(), 'The vendor calls at 9'],
-      ['Ben', null, null],
-    ])
-
-    await world.by(ben, (ctx) => endRole(ctx, id, 'incident-lead', { handover: 'All quiet' }))
-    const seen = await show(world, ana, id)
-    expect(seen.lead).toBeNull()
-    expect(seen.roles.at(-1)).toMatchObject({ endedAt: world.now(), handover: 'All quiet', teamRole: { key: 'incident-lead', name: 'Incident lead', duty: 'Decides.' } })
-    expect(await refusal(world.by(ben, (ctx) => endRole(ctx, id, 'incident-lead', { handover: null })))).toMatchObject({ code: 'not-found' })
-  })
-
-  test('by two people at once leaves one leader and both in the history', async ({ world }) => {
-    const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
-    const id = await open(world, ana)
-    await Promise.all([ana, ben].map((person) => world.by(person, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: person.id, handover: null }))))
-    const { roles, lead } = await show(world, ana, id)
-    expect(roles.map(({ number }) => number)).toEqual([1, 2])
-    expect(roles.filter(({ endedAt }) => endedAt === null).map(({ person }) => person)).toEqual([lead])
-  })
-
-  test('is not possible for somebody who has left, nor in a role that the plan does not have', async ({ world }) => {
-    const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
-    const id = await open(world, ana)
-    await world.by(ana, ({ db }) => db.updateTable('person').set({ left_at: world.now() }).where('id', '=', ben.id).execute())
-    const gone = await refusal(world.by(ana, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ben.id, handover: null })))
-    expect(gone).toMatchObject({ fields: [{ field: 'personId', message: 'Ben has left. Please choose somebody else.' }] })
-    expect(await refusal(world.by(ana, (ctx) => takeRole(ctx, id, 'wizard', { personId: ana.id, handover: null })))).toMatchObject({ code: 'not-found' })
   })
 })

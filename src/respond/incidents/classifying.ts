@@ -13,7 +13,8 @@ export type SeverityChange = {
 export function whyReasonIsOwed({ to, from, derived }: SeverityChange): string | null {
   if (from !== null && to > from) return `This lowers the severity from ${from} to ${to}. Please say why.`
   // What was explained once and stays as it is need not be explained again.
-  if (derived !== null && to !== derived && to !== from) return `By your answers the plan makes this severity ${derived}, not ${to}. Please say why it should be ${to}.`
+  if (derived !== null && to !== derived && to !== from)
+    return `By your answers the plan makes this severity ${derived}, not ${to}. Please say why it should be ${to}.`
   return null
 }
 
@@ -24,7 +25,8 @@ export function refuseUnexplained(change: SeverityChange, reason: string | null,
 
 export function categoryOf({ categories }: Pick<PlanSettings, 'categories'>, key: string): Category {
   const category = categories.find((each) => each.key === key)
-  if (!category) throw new Invalid([{ field: 'category', message: 'The plan of this incident has no such category. Please choose one from the list.' }])
+  if (!category)
+    throw new Invalid([{ field: 'category', message: 'The plan of this incident has no such category. Please choose one from the list.' }])
   return category
 }
 
@@ -40,7 +42,10 @@ export function severityOf({ severities }: Pick<PlanSettings, 'severities'>, lev
   return severity
 }
 
-export const nameSeverity = (settings: Pick<PlanSettings, 'severities'>, level: SeverityLevel) => ({ level, name: severityOf(settings, level).name })
+export const nameSeverity = (settings: Pick<PlanSettings, 'severities'>, level: SeverityLevel) => ({
+  level,
+  name: severityOf(settings, level).name,
+})
 
 /** The playbook of the category; before there is one, the playbook that the plan calls `general`, or else its first. */
 export function playbookFor({ playbooks }: Pick<PlanSettings, 'playbooks'>, category: Category | null): Playbook {

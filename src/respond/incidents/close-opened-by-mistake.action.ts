@@ -3,8 +3,7 @@ import type { Work } from '../../platform/context.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { listWholeChain } from '../../record/record.store.ts'
 import { lockIncidentFor } from '../tasks/reach-incident.action.ts'
-import { endIncident } from './close-incident.action.ts'
-import { insertClosure } from './closure.store.ts'
+import { endIncident } from './end-incident.action.ts'
 import { nothingElseHappened } from './opened-by-mistake.ts'
 import { endClocks } from './run-incident-clocks.action.ts'
 
@@ -20,8 +19,7 @@ export async function closeAsOpenedByMistake(ctx: Work, incidentId: IncidentId, 
   if (incident.closedAt || incident.history || !nothingElseHappened(await listWholeChain(ctx.db, incidentId))) return false
 
   const severity = incident.severity ?? lowest
-  await insertClosure(ctx.db, incidentId, ctx.actor.organisationId, { at: ctx.now(), by: ctx.actor.id, severity, rootCause: 'Opened by mistake', summary: reason, overridden: null })
-  await endIncident(ctx, incident, severity)
+  await endIncident(ctx, incident, { severity, rootCause: 'Opened by mistake', summary: reason, overridden: null })
   await record(ctx, incidentId, 'incident.opened-by-mistake', { reason })
   await endClocks(ctx, incident, null)
   return true

@@ -4,27 +4,11 @@ import { test, type World } from '../../../test/world.ts'
 import type { Actor } from '../../base/actor.ts'
 import type { IncidentId } from '../../base/ids.ts'
 import { days, minutes, plus } from '../../base/time.ts'
-import { listWholeChain } from '../../record/record.store.ts'
 import { completeTask } from '../tasks/complete-task.action.ts'
 import { skipTask } from '../tasks/skip-task.action.ts'
-import { addNote } from './add-note.action.ts'
-import { closeIncident, showBlockers } from './close-incident.action.ts'
-import { enterPhase } from './enter-phase.action.ts'
-import { takeRole } from './hold-role.action.ts'
-import { classify, close, closing, minute, open, refusal, show } from './incident.cast.ts'
-import { reopenIncident } from './reopen-incident.action.ts'
-import { setMilestone } from './set-milestone.action.ts'
-
-/** Everything that the small plan asks for before closing. */
-async function readyToClose(world: World, actor: Actor): Promise<IncidentId> {
-  const id = await open(world, actor)
-  await classify(world, actor, id)
-  for (const task of (await show(world, actor, id)).taskList.filter(({ mandatory }) => mandatory)) {
-    await world.by(actor, (ctx) => completeTask(ctx, task.id, { outcome: null, revision: task.revision }))
-  }
-  await world.by(actor, (ctx) => setMilestone(ctx, id, { kind: 'contained', moment: minute('2026-03-02T14:00:00Z'), reason: null }))
-  return id
-}
+import { closeIncident } from './close-incident.action.ts'
+import { classify, close, closing, open, refusal, show, readyToClose } from './incident.cast.ts'
+import { showBlockers } from './show-blockers.action.ts'
 
 const blockersFor = (world: World, actor: Actor, id: IncidentId) => world.see(actor, (ctx) => showBlockers(ctx, id))
 
@@ -35,7 +19,15 @@ describe('closing an incident', () => {
     const refused = await refusal(close(world, ana, id, { severity: null, rootCause: null }))
 
     expect(refused.code).toBe('incident.not-closable')
-    expect(refused.blockers.map(({ reason }) => reason)).toEqual(['mandatory-task', 'mandatory-task', 'mandatory-task', 'milestone', 'not-classified', 'final-severity', 'root-cause'])
+    expect(refused.blockers.map(({ reason }) => reason)).toEqual([
+      'mandatory-task',
+      'mandatory-task',
+      'mandatory-task',
+      'milestone',
+      'not-classified',
+      'final-severity',
+      'root-cause',
+    ])
     expect(refused.message).toContain('“Unplug the machine”')
     expect(await blockersFor(world, ana, id)).toEqual({ blockers: refused.blockers, mayOverride: false })
     expect((await show(world, ana, id)).closedAt).toBeNull()
@@ -50,7 +42,16 @@ describe('closing an incident', () => {
     const seen = await show(world, ben, id)
     expect(seen).toMatchObject({ phase: 'closed', closedAt: world.now(), severity: { level: 2 } })
     expect(seen.closures).toEqual([
-      { at: world.now(), by: 'Ana', severity: 2, rootCause: 'A macro in a mail', summary: 'Six machines, all back', overridden: null, overrideReason: null, reopened: null },
+      {
+        at: world.now(),
+        by: 'Ana',
+        severity: 2,
+        rootCause: 'A macro in a mail',
+        summary: 'Six machines, all back',
+        overridden: null,
+        overrideReason: null,
+        reopened: null,
+      },
     ])
     expect(seen.milestones.at(-1)).toMatchObject({ kind: 'closed', moment: { at: world.now() } })
     expect(seen.passes.at(-1)).toMatchObject({ phase: 'closed', by: 'Ana' })
@@ -69,7 +70,9 @@ describe('closing an incident', () => {
   test('with a lower final severity asks why, and keeps the initial, the last and the final one', async ({ world }) => {
     const ana = await world.person('Ana')
     const id = await readyToClose(world, ana)
-    expect(await refusal(close(world, ana, id, { severity: 4 }))).toMatchObject({ fields: [{ field: 'severityReason', message: expect.stringContaining('lowers the severity from 2 to 4') }] })
+    expect(await refusal(close(world, ana, id, { severity: 4 }))).toMatchObject({
+      fields: [{ field: 'severityReason', message: expect.stringContaining('lowers the severity from 2 to 4') }],
+    })
     await close(world, ana, id, { severity: 4, severityReason: 'One machine after all' })
 
     const seen = await show(world, ana, id)
@@ -79,7 +82,10 @@ describe('closing an incident', () => {
   })
 
   test('follows the rules of the plan: another plan asks for less', async ({ world }) => {
-    await world.organisation('Easy Library', { ...smallPlan, closing: { rootCauseRequired: false, finalSeverityRequired: false, mandatoryTasksRequired: false, milestonesRequired: [] } })
+    await world.organisation('Easy Library', {
+      ...smallPlan,
+      closing: { rootCauseRequired: false, finalSeverityRequired: false, mandatoryTasksRequired: false, milestonesRequired: [] },
+    })
     const ana = await world.person('Ana')
     const id = await open(world, ana)
     await classify(world, ana, id)
@@ -91,7 +97,8 @@ describe('closing an incident', () => {
     const ana = await world.person('Ana')
     const id = await open(world, ana)
     await classify(world, ana, id)
-    for (const task of (await show(world, ana, id)).taskList) await world.by(ana, (ctx) => skipTask(ctx, task.id, { reason: 'Scrapped anyway', revision: 1 }))
+    for (const task of (await show(world, ana, id)).taskList)
+      await world.by(ana, (ctx) => skipTask(ctx, task.id, { reason: 'Scrapped anyway', revision: 1 }))
     expect((await blockersFor(world, ana, id)).blockers.map(({ reason }) => reason)).toEqual(['milestone', 'final-severity', 'root-cause'])
   })
 
@@ -101,7 +108,9 @@ describe('closing an incident', () => {
     await classify(world, ana, id, { information: ['taken'] })
 
     expect((await refusal(close(world, ana, id, { severity: 1 }))).blockers.map(({ reason }) => reason)).toEqual(['management-closes'])
-    expect((await refusal(close(world, ana, id, { severity: 3, severityReason: 'I say so' }))).blockers.map(({ reason }) => reason)).toEqual(['management-closes'])
+    expect(
+      (await refusal(close(world, ana, id, { severity: 3, severityReason: 'I say so' }))).blockers.map(({ reason }) => reason),
+    ).toEqual(['management-closes'])
     await close(world, maria, id, { severity: 1 })
     expect((await show(world, ana, id)).closures).toMatchObject([{ by: 'Maria', severity: 1, overridden: null }])
   })
@@ -133,7 +142,9 @@ describe('closing an incident', () => {
     const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
     const id = await readyToClose(world, ana)
     const { revision } = await show(world, ana, id)
-    const both = await Promise.allSettled([ana, ben].map((person) => world.by(person, (ctx) => closeIncident(ctx, id, { ...closing, revision }))))
+    const both = await Promise.allSettled(
+      [ana, ben].map((person) => world.by(person, (ctx) => closeIncident(ctx, id, { ...closing, revision }))),
+    )
 
     const refused = both.filter((each) => each.status === 'rejected')
     expect(refused.map(({ reason }) => reason)).toMatchObject([{ code: 'incident.not-closable', blockers: [{ reason: 'already-closed' }] }])
@@ -148,59 +159,9 @@ describe('closing an incident', () => {
     for (const task of (await show(world, ben, id)).taskList.filter(({ mandatory, state }) => mandatory && state === 'open')) {
       await world.by(ben, (ctx) => completeTask(ctx, task.id, { outcome: null, revision: task.revision }))
     }
-    expect(await refusal(world.by(ana, (ctx) => closeIncident(ctx, id, { ...closing, revision })))).toMatchObject({ code: 'stale', current: { category: 'phishing', revision: revision + 1 } })
-  })
-})
-
-describe('a closed incident', () => {
-  test('is not worked on, but notes still come in', async ({ world }) => {
-    const ana = await world.person('Ana')
-    const id = await readyToClose(world, ana)
-    await close(world, ana, id)
-    await world.by(ana, (ctx) => addNote(ctx, id, { text: 'The insurer wrote', at: null }))
-
-    for (const change of [
-      () => classify(world, ana, id),
-      () => world.by(ana, (ctx) => enterPhase(ctx, id, { phase: 'recovery', reason: 'x', revision: 3 })),
-      () => world.by(ana, (ctx) => takeRole(ctx, id, 'incident-lead', { personId: ana.id, handover: null })),
-      () => world.by(ana, (ctx) => setMilestone(ctx, id, { kind: 'recovered', moment: minute('2026-03-02T14:00:00Z'), reason: null })),
-    ]) {
-      expect(await refusal(change())).toMatchObject({ code: 'incident.closed', message: expect.stringContaining('Open it again first') })
-    }
-    expect((await show(world, ana, id)).clocks.filter(({ kind, stoppedAt }) => kind === 'update' && stoppedAt === null)).toEqual([])
-  })
-
-  test('is opened again with a reason in the phase that is named; nothing of the first closing is lost', async ({ world }) => {
-    const ana = await world.person('Ana')
-    const id = await readyToClose(world, ana)
-    await close(world, ana, id)
-    await world.pass(days(1))
-    const { revision, taskList } = await show(world, ana, id)
-    await world.by(ana, (ctx) => reopenIncident(ctx, id, { reason: 'A seventh machine', phase: 'containment', revision }))
-
-    const seen = await show(world, ana, id)
-    expect(seen).toMatchObject({ phase: 'containment', closedAt: null, taskList })
-    expect(seen.closures).toMatchObject([{ rootCause: 'A macro in a mail', reopened: { at: world.now(), by: 'Ana', reason: 'A seventh machine' } }])
-    expect(seen.milestones.map(({ kind }) => kind)).toEqual(['contained'])
-    expect(seen.passes.map(({ phase }) => phase)).toEqual(['identification', 'closed', 'containment'])
-    expect(seen.clocks.filter(({ stoppedAt }) => stoppedAt === null).map(({ kind, startedAt }) => [kind, startedAt])).toEqual([['update', world.now()]])
-    expect(seen.clocks.find(({ kind }) => kind === 'review')?.voidReason).toBe('The incident was opened again.')
-
-    await close(world, ana, id, { rootCause: 'A second macro' })
-    const again = await show(world, ana, id)
-    expect(again.closures.map(({ rootCause }) => rootCause)).toEqual(['A macro in a mail', 'A second macro'])
-    expect(again.milestones.at(-1)).toMatchObject({ kind: 'closed', moment: { at: world.now() } })
-    const kinds = (await world.see(ana, ({ db }) => listWholeChain(db, id))).map(({ kind }) => kind)
-    expect(kinds.filter((kind) => kind === 'incident.closed' || kind === 'incident.reopened')).toEqual(['incident.closed', 'incident.reopened', 'incident.closed'])
-  })
-
-  test('is opened again once by two people who do it at once; an open one is not', async ({ world }) => {
-    const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
-    const id = await readyToClose(world, ana)
-    await close(world, ana, id)
-    const { revision } = await show(world, ana, id)
-    const reopening = { reason: 'A seventh machine', phase: 'containment', revision } as const
-    const both = await Promise.allSettled([ana, ben].map((person) => world.by(person, (ctx) => reopenIncident(ctx, id, reopening))))
-    expect(both.flatMap((each) => (each.status === 'rejected' ? each.reason.code : []))).toEqual(['incident.open'])
+    expect(await refusal(world.by(ana, (ctx) => closeIncident(ctx, id, { ...closing, revision })))).toMatchObject({
+      code: 'stale',
+      current: { category: 'phishing', revision: revision + 1 },
+    })
   })
 })

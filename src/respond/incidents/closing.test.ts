@@ -6,7 +6,9 @@ import { closureBlockers, IncidentNotClosable, type Progress, type Proposal } fr
 const ready: Progress = { closed: false, classified: true, severity: 2, openMandatoryTasks: [], milestones: ['noticed', 'contained'] }
 const said: Proposal = { severity: 2, rootCause: 'A macro in a mail', byManagement: false }
 const reasons = (progress: Partial<Progress>, proposal: Partial<Proposal> = {}, closing: Partial<typeof smallPlan.closing> = {}) =>
-  closureBlockers({ ...smallPlan, closing: { ...smallPlan.closing, ...closing } }, { ...ready, ...progress }, { ...said, ...proposal }).map(({ reason }) => reason)
+  closureBlockers({ ...smallPlan, closing: { ...smallPlan.closing, ...closing } }, { ...ready, ...progress }, { ...said, ...proposal }).map(
+    ({ reason }) => reason,
+  )
 
 const unplug = { id: 'unplug' as TaskId, title: 'Unplug the machine' }
 
@@ -47,7 +49,9 @@ describe('an incident may not be closed', () => {
 })
 
 test('the refusal tells everything at once', () => {
-  const refused = new IncidentNotClosable(closureBlockers(smallPlan, { ...ready, openMandatoryTasks: [unplug] }, { ...said, rootCause: null }))
+  const refused = new IncidentNotClosable(
+    closureBlockers(smallPlan, { ...ready, openMandatoryTasks: [unplug] }, { ...said, rootCause: null }),
+  )
   expect(refused.message).toContain('“Unplug the machine”')
   expect(refused.message).toContain('root cause')
 })

@@ -37,7 +37,9 @@ const blocker = (reason: Blocker['reason'], text: string, taskId: TaskId | null 
 
 function tasksInTheWay({ closing }: Pick<PlanSettings, 'closing'>, { openMandatoryTasks }: Progress): Blocker[] {
   if (!closing.mandatoryTasksRequired) return []
-  return openMandatoryTasks.map(({ id, title }) => blocker('mandatory-task', `The task “${title}” is mandatory and still open. Do it, or skip it with a reason.`, id))
+  return openMandatoryTasks.map(({ id, title }) =>
+    blocker('mandatory-task', `The task “${title}” is mandatory and still open. Do it, or skip it with a reason.`, id),
+  )
 }
 
 function milestonesInTheWay({ closing }: Pick<PlanSettings, 'closing'>, { milestones }: Progress): Blocker[] {
@@ -48,12 +50,18 @@ function milestonesInTheWay({ closing }: Pick<PlanSettings, 'closing'>, { milest
 function wordsInTheWay({ closing }: Pick<PlanSettings, 'closing'>, { classified }: Progress, { severity, rootCause }: Proposal): Blocker[] {
   const blockers: Blocker[] = []
   if (!classified) blockers.push(blocker('not-classified', 'It has no category and severity yet. Please classify it.'))
-  if (closing.finalSeverityRequired && severity === null) blockers.push(blocker('final-severity', 'The final severity is missing: how grave was it, now that you know?'))
-  if (closing.rootCauseRequired && !rootCause) blockers.push(blocker('root-cause', 'The root cause is missing: why could it happen? “Unknown, because …” is an answer too.'))
+  if (closing.finalSeverityRequired && severity === null)
+    blockers.push(blocker('final-severity', 'The final severity is missing: how grave was it, now that you know?'))
+  if (closing.rootCauseRequired && !rootCause)
+    blockers.push(blocker('root-cause', 'The root cause is missing: why could it happen? “Unknown, because …” is an answer too.'))
   return blockers
 }
 
-function managementInTheWay(settings: Pick<PlanSettings, 'severities'>, progress: Progress, { severity, byManagement }: Proposal): Blocker[] {
+function managementInTheWay(
+  settings: Pick<PlanSettings, 'severities'>,
+  progress: Progress,
+  { severity, byManagement }: Proposal,
+): Blocker[] {
   const levels = [severity, progress.severity].filter((level) => level !== null)
   const signed = levels.map((level) => severityOf(settings, level)).find(({ managementCloses }) => managementCloses)
   if (!signed || byManagement) return []

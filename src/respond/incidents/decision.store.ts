@@ -13,12 +13,19 @@ export type NewDecision = {
   at: Moment
 }
 
-export async function insertDecision(tx: Tx, of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId }, decision: NewDecision): Promise<void> {
+export async function insertDecision(
+  tx: Tx,
+  of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId },
+  decision: NewDecision,
+): Promise<void> {
   const { id, question, options, choice, why, departsFromPlan, decidedBy, at } = decision
   await tx
     .insertInto('decision')
     .values({
-      ...{ id, question, choice, why },
+      id,
+      question,
+      choice,
+      why,
       incident_id: of.incidentId,
       organisation_id: of.organisationId,
       options: JSON.stringify(options),

@@ -8,7 +8,11 @@ import { lockOpenIncidentAt } from './reach-open-incident.action.ts'
 import { restartUpdateClock } from './run-incident-clocks.action.ts'
 
 /** Goes to another phase, forward or back. The passes before stay, and so does every task: going back opens none by itself. */
-export async function enterPhase(ctx: Work, id: IncidentId, { phase, reason, revision }: { phase: Phase; reason: string | null; revision: number }): Promise<void> {
+export async function enterPhase(
+  ctx: Work,
+  id: IncidentId,
+  { phase, reason, revision }: { phase: Phase; reason: string | null; revision: number },
+): Promise<void> {
   const incident = await lockOpenIncidentAt(ctx, id, revision)
   const from = incident.phase as Phase
   refusePhase(from, phase, reason)

@@ -12,14 +12,23 @@ export async function findFact(db: Reader, incidentId: IncidentId, id: FactId): 
     .where('fact.id', '=', id)
     .where('incident_id', '=', incidentId)
     .executeTakeFirst()
-  return row ? { id: row.id, label: row.label, text: row.text, changedAt: row.changed_at, changedBy: row.name, revision: row.revision } : null
+  return row
+    ? { id: row.id, label: row.label, text: row.text, changedAt: row.changed_at, changedBy: row.name, revision: row.revision }
+    : null
 }
 
 export type Wording = { label: string; text: string }
 
-export async function insertFact(tx: Tx, of: { id: FactId; incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId }, fact: Wording): Promise<void> {
+export async function insertFact(
+  tx: Tx,
+  of: { id: FactId; incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId },
+  fact: Wording,
+): Promise<void> {
   const { id, incidentId, organisationId, at, by } = of
-  await tx.insertInto('fact').values({ ...fact, id, incident_id: incidentId, organisation_id: organisationId, changed_at: at, changed_by: by }).execute()
+  await tx
+    .insertInto('fact')
+    .values({ ...fact, id, incident_id: incidentId, organisation_id: organisationId, changed_at: at, changed_by: by })
+    .execute()
 }
 
 export async function updateFact(tx: Tx, id: FactId, fact: Wording, changed: { at: Date; by: PersonId }): Promise<void> {

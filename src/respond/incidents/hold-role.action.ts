@@ -11,7 +11,12 @@ import { lockOpenIncident } from './reach-open-incident.action.ts'
 import { findHolding, insertHolding, updateEnded } from './role.store.ts'
 
 /** Gives a team role of the plan to somebody, who takes it over from whoever had it. The leading role makes them the lead. */
-export async function takeRole(ctx: Work, incidentId: IncidentId, key: string, { personId, handover }: { personId: PersonId; handover: string | null }): Promise<void> {
+export async function takeRole(
+  ctx: Work,
+  incidentId: IncidentId,
+  key: string,
+  { personId, handover }: { personId: PersonId; handover: string | null },
+): Promise<void> {
   const { incident, role } = await reachRole(ctx, incidentId, key)
   const helper = await findHelperFor(ctx, incident, personId, 'personId')
   const before = await findHolding(ctx.db, incidentId, key)

@@ -13,10 +13,17 @@ import { lines, running, toLines, type Line } from './incident-line.store.ts'
 const shown = 50
 
 /** What waits for triage. Exercises count in no figure. */
-export async function countWaitingReports(db: Reader, actor: Actor, now: Date): Promise<{ waitingReports: number; overdueReports: number }> {
+export async function countWaitingReports(
+  db: Reader,
+  actor: Actor,
+  now: Date,
+): Promise<{ waitingReports: number; overdueReports: number }> {
   return db
     .selectFrom('report as r')
-    .select([sql<number>`count(*)`.as('waitingReports'), sql<number>`count(*) filter (where r.triage_due_at < ${now})`.as('overdueReports')])
+    .select([
+      sql<number>`count(*)`.as('waitingReports'),
+      sql<number>`count(*) filter (where r.triage_due_at < ${now})`.as('overdueReports'),
+    ])
     .where('r.outcome', 'is', null)
     .where('r.exercise', '=', false)
     .where(reportVisibleTo(actor))
@@ -30,7 +37,14 @@ const reportVisibleTo = ({ id, role }: Actor) => sql<boolean>`(
 /** What runs, what nobody has classified first, then the gravest. */
 export async function listRunningIncidents(db: Reader, actor: Actor): Promise<Line[]> {
   const query = lines(db).where(visibleTo(actor.id)).where(running)
-  return toLines(db, await query.orderBy(sql`incident.severity asc nulls first`).orderBy('incident.opened_at', 'desc').limit(shown).execute())
+  return toLines(
+    db,
+    await query
+      .orderBy(sql`incident.severity asc nulls first`)
+      .orderBy('incident.opened_at', 'desc')
+      .limit(shown)
+      .execute(),
+  )
 }
 
 export type OwnTask = ShownTask & { incident: { id: IncidentId; number: string; title: string } }
@@ -54,7 +68,9 @@ export async function listOwnTasks(db: Reader, actor: Actor): Promise<OwnTask[]>
   const plans = await listPlansOf(db, rows)
   return rows.flatMap((row) => {
     const plan = plans.get(row.plan_version_id)
-    return plan ? { ...showTask(toTask(row), plan.settings), incident: { id: row.incident_id, number: row.number, title: row.incident_title } } : []
+    return plan
+      ? { ...showTask(toTask(row), plan.settings), incident: { id: row.incident_id, number: row.number, title: row.incident_title } }
+      : []
   })
 }
 
@@ -67,7 +83,12 @@ export async function listNextClocks(db: Reader, actor: Actor): Promise<ClockAbo
     .leftJoin('incident', (join) => join.onRef('incident.id', '=', 'clock.incident_id').on(visibleTo(actor.id)))
     .leftJoin('report as r', (join) => join.onRef('r.id', '=', 'clock.report_id').on(reportVisibleTo(actor)))
     .selectAll('clock')
-    .select(['incident.number as incident_number', 'incident.title', 'r.number as report_number', sql<string | null>`left(r.what, 80)`.as('what')])
+    .select([
+      'incident.number as incident_number',
+      'incident.title',
+      'r.number as report_number',
+      sql<string | null>`left(r.what, 80)`.as('what'),
+    ])
     .where('clock.stopped_at', 'is', null)
     .where(({ or, eb }) => or([eb('incident.id', 'is not', null), eb('r.id', 'is not', null)]))
     .orderBy('clock.target_at')

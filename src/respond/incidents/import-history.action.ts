@@ -14,7 +14,10 @@ export type Source = { standard: string; id: string; name: string; contentHash: 
  * Takes incidents of another register over as history: closed, worked on by nobody, never rated by us. Numbered by the
  * year in which they occurred, such as HIS-2013-0042. Each begins its record with all that was taken over and from where.
  */
-export async function importHistory(ctx: Work, incidents: (HistoricIncident & { source: Source })[]): Promise<{ id: IncidentId; number: string }[]> {
+export async function importHistory(
+  ctx: Work,
+  incidents: (HistoricIncident & { source: Source })[],
+): Promise<{ id: IncidentId; number: string }[]> {
   if (incidents.length === 0) return []
   const plan = await findPlanInForce(ctx.db)
   const numbered: (Numbered & { source: Source })[] = []

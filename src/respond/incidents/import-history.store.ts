@@ -26,12 +26,28 @@ export async function insertHistory(tx: Tx, intake: Intake, incidents: Numbered[
     incidents.flatMap((incident) =>
       partsOf(incident).map((part) => ({ ...toRow(part), incident_id: incident.id, organisation_id: intake.organisationId })),
     )
-  const milestones = rowsOf(({ milestones }) => milestones, ({ kind, moment }) => ({ kind, number: 1, ...moment, set_at: at, by_person: by }))
-  const facts = rowsOf(({ facts }) => facts, (fact) => ({ ...fact, id: newId<'fact'>(), changed_at: at, changed_by: by }))
-  const assets = rowsOf(({ assets }) => assets, (asset) => ({ ...asset, id: newId<'affected_asset'>(), changed_at: at }))
-  const people = rowsOf(({ people }) => people, (group) => ({ ...group, changed_at: at }))
+  const milestones = rowsOf(
+    ({ milestones }) => milestones,
+    ({ kind, moment }) => ({ kind, number: 1, ...moment, set_at: at, by_person: by }),
+  )
+  const facts = rowsOf(
+    ({ facts }) => facts,
+    (fact) => ({ ...fact, id: newId<'fact'>(), changed_at: at, changed_by: by }),
+  )
+  const assets = rowsOf(
+    ({ assets }) => assets,
+    (asset) => ({ ...asset, id: newId<'affected_asset'>(), changed_at: at }),
+  )
+  const people = rowsOf(
+    ({ people }) => people,
+    (group) => ({ ...group, changed_at: at }),
+  )
 
-  await insertAll(tx.insertInto('incident'), 'incident', incidents.map((incident) => incidentRow(incident, intake)))
+  await insertAll(
+    tx.insertInto('incident'),
+    'incident',
+    incidents.map((incident) => incidentRow(incident, intake)),
+  )
   await insertAll(tx.insertInto('milestone'), 'milestone', milestones)
   await insertAll(tx.insertInto('fact'), 'fact', facts)
   await insertAll(tx.insertInto('affected_asset'), 'affected_asset', assets)
@@ -39,21 +55,35 @@ export async function insertHistory(tx: Tx, intake: Intake, incidents: Numbered[
 }
 
 /** Any number of rows as one JSON value: thousands of bound values take the time and the memory of ten such statements. */
-async function insertAll<Table extends keyof Tables>(into: InsertQueryBuilder<Tables, Table, InsertResult>, table: Table, rows: Insertable<Tables[Table]>[]): Promise<void> {
+async function insertAll<Table extends keyof Tables>(
+  into: InsertQueryBuilder<Tables, Table, InsertResult>,
+  table: Table,
+  rows: Insertable<Tables[Table]>[],
+): Promise<void> {
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first)
   const values = sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`
-  await into.columns(columns as never).expression(values as never).execute()
+  await into
+    .columns(columns as never)
+    .expression(values as never)
+    .execute()
 }
 
 /**
  * Opened and closed at the beginning of when it occurred: the register is sorted by when incidents were opened, and
  * history belongs among its own years, below what goes on now. When it was taken over stands in its record.
  */
-function incidentRow({ id, number, title, summary, category, occurred }: Numbered, { organisationId, planVersionId, by }: Intake): Insertable<Tables['incident']> {
+function incidentRow(
+  { id, number, title, summary, category, occurred }: Numbered,
+  { organisationId, planVersionId, by }: Intake,
+): Insertable<Tables['incident']> {
   return {
-    ...{ id, number, title, summary, category },
+    id,
+    number,
+    title,
+    summary,
+    category,
     organisation_id: organisationId,
     phase: 'closed',
     plan_version_id: planVersionId,

@@ -13,8 +13,24 @@ export const lines = (db: Reader) =>
   db
     .selectFrom('incident')
     .leftJoin('person as lead', 'lead.id', 'incident.lead_id')
-    .select(['incident.id', 'incident.number', 'incident.title', 'incident.exercise', 'incident.history', 'incident.restricted', 'incident.category'])
-    .select(['incident.severity', 'incident.phase', 'incident.lead_id', 'lead.name as lead_name', 'incident.opened_at', 'incident.closed_at', 'incident.plan_version_id'])
+    .select([
+      'incident.id',
+      'incident.number',
+      'incident.title',
+      'incident.exercise',
+      'incident.history',
+      'incident.restricted',
+      'incident.category',
+    ])
+    .select([
+      'incident.severity',
+      'incident.phase',
+      'incident.lead_id',
+      'lead.name as lead_name',
+      'incident.opened_at',
+      'incident.closed_at',
+      'incident.plan_version_id',
+    ])
     .select([tasksDone.as('tasks_done'), tasksOpen.as('tasks_open'), nextClock.as('next_clock'), occurred.as('occurred')])
 
 const of = expressionBuilder<Tables, 'incident'>()
@@ -35,7 +51,12 @@ const nextClock = jsonObjectFrom(clocks.where('stopped_at', 'is', null).orderBy(
 
 /** Since when the next update is owed; null when none is. */
 export async function findUpdateStart(db: Reader, incidentId: IncidentId): Promise<Date | null> {
-  const running = db.selectFrom('clock').select('started_at').where('incident_id', '=', incidentId).where('kind', '=', 'update').where('stopped_at', 'is', null)
+  const running = db
+    .selectFrom('clock')
+    .select('started_at')
+    .where('incident_id', '=', incidentId)
+    .where('kind', '=', 'update')
+    .where('stopped_at', 'is', null)
   return (await running.executeTakeFirst())?.started_at ?? null
 }
 
@@ -71,7 +92,12 @@ export type Line = {
 
 export function toLine(row: LineRow, settings: Pick<PlanSettings, 'categories' | 'severities'>): Line {
   return {
-    ...{ id: row.id, number: row.number, title: row.title, exercise: row.exercise, history: row.history, restricted: row.restricted },
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    exercise: row.exercise,
+    history: row.history,
+    restricted: row.restricted,
     category: row.category === null ? null : nameCategory(settings, row.category),
     severity: row.severity === null ? null : nameSeverity(settings, row.severity as SeverityLevel),
     phase: row.phase,
@@ -98,13 +124,19 @@ export async function toLines(db: Reader, rows: LineRow[]): Promise<Line[]> {
 }
 
 /** What comes out of PostgreSQL as JSON carries its instants as ISO 8601 text. */
-export const toMoment = ({ at, precision, zone }: { at: string; precision: Moment['precision']; zone: string }): Moment => ({ at: new Date(at), precision, zone })
+export const toMoment = ({ at, precision, zone }: { at: string; precision: Moment['precision']; zone: string }): Moment => ({
+  at: new Date(at),
+  precision,
+  zone,
+})
 
 type ClockJson = ShallowDehydrateObject<Pick<Selectable<Tables['clock']>, (typeof clockColumns)[number]>>
 
 export function toShownClock(clock: ClockJson): Clock {
   return {
-    ...{ kind: clock.kind, name: clock.name, source: clock.source },
+    kind: clock.kind,
+    name: clock.name,
+    source: clock.source,
     startedAt: new Date(clock.started_at),
     targetAt: new Date(clock.target_at),
     warnAt: new Date(clock.warn_at),

@@ -22,13 +22,28 @@ const of = expressionBuilder<Tables, 'incident'>()
 
 /** Every update that was given in time leaves a clock behind; the timeline tells of those, the page would only grow by them. */
 const givenInTime = sql<boolean>`(clock.kind = 'update' and clock.void_reason is null and clock.stopped_at <= clock.target_at)`
-const shownClocks = jsonArrayFrom(clocks.where(sql<boolean>`${givenInTime} is not true`).orderBy('started_at').orderBy('target_at')).as('clocks')
+const shownClocks = jsonArrayFrom(
+  clocks
+    .where(sql<boolean>`${givenInTime} is not true`)
+    .orderBy('started_at')
+    .orderBy('target_at'),
+).as('clocks')
 
 const classifications = jsonArrayFrom(
   of
     .selectFrom('classification as c')
     .innerJoin('person as p', 'p.id', 'c.by_person')
-    .select(['c.category', 'c.functional', 'c.information', 'c.recoverability', 'c.derived', 'c.severity', 'c.reason', 'c.at', 'p.name as by'])
+    .select([
+      'c.category',
+      'c.functional',
+      'c.information',
+      'c.recoverability',
+      'c.derived',
+      'c.severity',
+      'c.reason',
+      'c.at',
+      'p.name as by',
+    ])
     .whereRef('c.incident_id', '=', 'incident.id')
     .orderBy('c.number'),
 ).as('classifications')
@@ -94,7 +109,16 @@ const roles = jsonArrayFrom(
     .selectFrom('role_holding as h')
     .innerJoin('person as p', 'p.id', 'h.person_id')
     .innerJoin('person as g', 'g.id', 'h.given_by')
-    .select(['h.number', 'h.team_role', 'p.id as person_id', 'p.name as person_name', 'h.taken_at', 'g.name as given_by', 'h.ended_at', 'h.handover'])
+    .select([
+      'h.number',
+      'h.team_role',
+      'p.id as person_id',
+      'p.name as person_name',
+      'h.taken_at',
+      'g.name as given_by',
+      'h.ended_at',
+      'h.handover',
+    ])
     .whereRef('h.incident_id', '=', 'incident.id')
     .orderBy('h.number'),
 ).as('roles')
@@ -106,7 +130,14 @@ const files = jsonArrayFrom(
     .innerJoin('person as p', 'p.id', 'i.added_by')
     .select(['f.id', 'f.name', 'f.media_type', 'f.size_bytes', 'f.sha256', 'i.note', 'i.added_at', 'p.name as added_by'])
     .select((eb) =>
-      eb.selectFrom('report_file as rf').innerJoin('report as r', 'r.id', 'rf.report_id').select('r.number').whereRef('rf.file_id', '=', 'f.id').orderBy('r.number').limit(1).as('from_report'),
+      eb
+        .selectFrom('report_file as rf')
+        .innerJoin('report as r', 'r.id', 'rf.report_id')
+        .select('r.number')
+        .whereRef('rf.file_id', '=', 'f.id')
+        .orderBy('r.number')
+        .limit(1)
+        .as('from_report'),
     )
     .whereRef('i.incident_id', '=', 'incident.id')
     .orderBy('i.added_at')
@@ -120,7 +151,16 @@ const reports = jsonArrayFrom(
   of
     .selectFrom('report as r')
     .leftJoin('person as p', 'p.id', 'r.reporter_id')
-    .select(['r.id', 'r.number', 'r.reported_at', 'r.anonymous', 'r.reporter_name', 'r.confidential', 'r.shared_with', 'p.name as person_name'])
+    .select([
+      'r.id',
+      'r.number',
+      'r.reported_at',
+      'r.anonymous',
+      'r.reporter_name',
+      'r.confidential',
+      'r.shared_with',
+      'p.name as person_name',
+    ])
     .select(({ fn, val, ref }) => fn<string>('left', [ref('r.what'), val(excerptLength + 1)]).as('what'))
     .whereRef('r.incident_id', '=', 'incident.id')
     .orderBy('r.reported_at'),

@@ -162,7 +162,7 @@ export const incidentApi = {
     method: 'GET',
     path: '/incidents',
     access: readers,
-    says: 'The register, newest first; by state, severity, category, words. Restricted incidents are there only for their members.',
+    says: 'The register, newest first; by state, severity, category, words. `all` is everything real, history with it; exercises are listed by themselves only. Restricted incidents are there only for their members.',
     query: pageQuery.extend({
       state: z.enum(['open', 'closed', 'history', 'exercises', 'all']).default('all'),
       severity: z.coerce.number().int().min(1).max(5).optional(),

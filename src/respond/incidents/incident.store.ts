@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { IncidentId, OrganisationId, PersonId, PlanVersionId } from '../../base/ids.ts'
-import type { Tables, Tx } from '../../platform/db.ts'
+import type { Reader, Tables, Tx } from '../../platform/db.ts'
+import type { Limited } from '../tasks/limits.ts'
 
 export type NewIncident = {
   id: IncidentId
@@ -21,7 +22,13 @@ export async function insertIncident(tx: Tx, incident: NewIncident): Promise<voi
   await tx
     .insertInto('incident')
     .values({
-      ...{ id, number, title, summary, category, exercise, restricted },
+      id,
+      number,
+      title,
+      summary,
+      category,
+      exercise,
+      restricted,
       organisation_id: incident.organisationId,
       phase: 'identification',
       plan_version_id: incident.planVersionId,
@@ -43,7 +50,11 @@ export async function updateIncident(tx: Tx, id: IncidentId, change: Change): Pr
 }
 
 /** Who leads and when it occurred are set beside the page's own revision: neither can overwrite anybody's words. */
-export async function updateBeside(tx: Tx, id: IncidentId, change: Pick<Updateable<Tables['incident']>, 'lead_id' | 'occurred_at'>): Promise<void> {
+export async function updateBeside(
+  tx: Tx,
+  id: IncidentId,
+  change: Pick<Updateable<Tables['incident']>, 'lead_id' | 'occurred_at'>,
+): Promise<void> {
   await tx.updateTable('incident').set(change).where('id', '=', id).execute()
 }
 
@@ -62,6 +73,11 @@ export async function insertPass(tx: Tx, incidentId: IncidentId, organisationId:
       reason: pass.reason,
     })
     .execute()
+}
+
+export async function countParts(db: Reader, table: Limited, incidentId: IncidentId): Promise<number> {
+  const count = db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'))
+  return (await count.where('incident_id', '=', incidentId).executeTakeFirstOrThrow()).count
 }
 
 /** Counted while the incident is locked, so no two rows of an incident get the same number. */

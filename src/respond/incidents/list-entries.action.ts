@@ -17,7 +17,12 @@ const words = ['note.added', 'decision.made', 'fact.added', 'fact.changed']
 export async function listIncidentEntries(ctx: Context, id: IncidentId, { only, order, cursor, limit }: EntryQuery) {
   await findIncidentFor(ctx, id)
   const after = readPlace(cursor, numbered)
-  const { entries, next } = await listEntries(ctx.db, id, { cursor: after && [after.at.toISOString(), String(after.key)], limit, order, kinds: only === 'words' ? words : null })
+  const { entries, next } = await listEntries(ctx.db, id, {
+    cursor: after && [after.at.toISOString(), String(after.key)],
+    limit,
+    order,
+    kinds: only === 'words' ? words : null,
+  })
   return { items: entries.map(showEntry), next }
 }
 
@@ -26,5 +31,16 @@ const promptMs = minutes(15)
 
 export function showEntry(entry: Entry) {
   const { number, kind, at, recordedAt, byName, via, body, hash } = entry
-  return { number, kind, at, recordedAt, enteredLater: recordedAt > plus(latest(at), promptMs), by: byName, via, text: entryText(entry), body, hash }
+  return {
+    number,
+    kind,
+    at,
+    recordedAt,
+    enteredLater: recordedAt > plus(latest(at), promptMs),
+    by: byName,
+    via,
+    text: entryText(entry),
+    body,
+    hash,
+  }
 }

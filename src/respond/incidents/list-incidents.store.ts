@@ -20,13 +20,23 @@ export type IncidentQuery = {
  * The register, newest first. `all` is everything that is real: open, closed and history taken over from elsewhere.
  * Exercises are listed by themselves only. The cursor is [opened, id] of the last line.
  */
-export async function listIncidents(db: Reader, reader: PersonId, { state, severity, category, words, cursor, limit }: IncidentQuery): Promise<{ items: Line[]; next: string | null }> {
-  let query = lines(db).where(visibleTo(reader)).where(inState[state]).orderBy('incident.opened_at', 'desc').orderBy('incident.id', 'desc').limit(limit + 1)
+export async function listIncidents(
+  db: Reader,
+  reader: PersonId,
+  { state, severity, category, words, cursor, limit }: IncidentQuery,
+): Promise<{ items: Line[]; next: string | null }> {
+  let query = lines(db)
+    .where(visibleTo(reader))
+    .where(inState[state])
+    .orderBy('incident.opened_at', 'desc')
+    .orderBy('incident.id', 'desc')
+    .limit(limit + 1)
   if (severity !== undefined) query = query.where('incident.severity', '=', severity)
   if (category !== undefined) query = query.where('incident.category', '=', category)
   if (words?.trim()) query = query.where(saying(words))
   const after = readPlace(cursor, id<'incident'>())
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(after.at, after.key)))
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(after.at, after.key)))
   const rows = await query.execute()
   const last = rows[limit - 1]
   const next = rows.length > limit && last ? writeCursor([last.opened_at.toISOString(), last.id]) : null

@@ -20,7 +20,12 @@ export async function listMilestones(db: Reader, incidentId: IncidentId): Promis
 export type NewMilestone = { kind: MilestoneKind; moment: Moment; setAt: Date; by: PersonId; reason: string | null }
 
 /** Added, never changed: the earlier moment stays. Counted while the incident is locked. */
-export async function insertMilestone(tx: Tx, incidentId: IncidentId, organisationId: OrganisationId, milestone: NewMilestone): Promise<void> {
+export async function insertMilestone(
+  tx: Tx,
+  incidentId: IncidentId,
+  organisationId: OrganisationId,
+  milestone: NewMilestone,
+): Promise<void> {
   const { kind, moment, setAt, by, reason } = milestone
   const number = sql<number>`(select coalesce(max(number), 0) + 1 from milestone where incident_id = ${incidentId} and kind = ${kind})`
   await tx

@@ -27,7 +27,12 @@ describe('the order of milestones', () => {
     ])
   })
   test('is not doubted as long as it may be right', () => {
-    expect(orderWarnings([{ kind: 'occurred', moment: moment('2026-01-01T05:00:00Z', 'year') }, { kind: 'noticed', moment: moment('2026-01-05T12:00:00Z') }])).toEqual([])
+    expect(
+      orderWarnings([
+        { kind: 'occurred', moment: moment('2026-01-01T05:00:00Z', 'year') },
+        { kind: 'noticed', moment: moment('2026-01-05T12:00:00Z') },
+      ]),
+    ).toEqual([])
     expect(orderWarnings([])).toEqual([])
   })
 })

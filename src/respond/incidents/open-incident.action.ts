@@ -5,8 +5,8 @@ import type { Work } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { nextNumber } from '../../platform/numbering.store.ts'
 import { findOrganisation } from '../../prepare/people/organisation.store.ts'
-import { findPlanInForce } from '../../prepare/plan/plan.store.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import { findPlanInForce, type PlanVersion } from '../../prepare/plan/plan.store.ts'
+import type { Category, SeverityLevel } from '../../prepare/plan/settings.ts'
 import { beginChain, record } from '../../record/record-entry.action.ts'
 import { layOutTasks } from '../tasks/lay-out-tasks.action.ts'
 import { categoryOf, playbookFor } from './classifying.ts'
@@ -39,31 +39,43 @@ const middleGravity: SeverityLevel = 3
  * clock and milestones, all in this transaction.
  */
 export async function openIncident(ctx: Work, opening: Opening): Promise<{ id: IncidentId; number: string }> {
-  const { title, summary = null, noticed = null, reported = null, restricted = false, exercise = false, gravity = middleGravity } = opening
   const plan = await findPlanInForce(ctx.db)
-  const { zone, calendar } = await findOrganisation(ctx.db)
   const category = opening.category ? categoryOf(plan.settings, opening.category) : null
-  if (noticed) refuseFuture(noticed, ctx.now(), 'noticed')
+  if (opening.noticed) refuseFuture(opening.noticed, ctx.now(), 'noticed')
 
-  const [id, openedAt] = [newId<'incident'>(), ctx.now()]
-  const of = { id, organisationId: ctx.actor.organisationId, planVersionId: plan.id, at: openedAt, by: ctx.actor.id }
-  const number = await nextNumber(ctx.db, of.organisationId, exercise ? 'EX' : 'INC', wallTime(openedAt, zone).year)
-  await insertIncident(ctx.db, { ...of, number, title, summary, category: category?.key ?? null, exercise, restricted })
+  const { calendar, zone } = await findOrganisation(ctx.db)
+  const number = await nextNumber(ctx.db, ctx.actor.organisationId, opening.exercise ? 'EX' : 'INC', wallTime(ctx.now(), zone).year)
+  const incident = { id: newId<'incident'>(), openedAt: ctx.now(), planVersionId: plan.id, number }
+  await begin(ctx, incident, { opening, plan, category })
+  if (opening.restricted) await nameMembers(ctx, { id: incident.id, concernedIds: [] }, opening.members ?? [], 'Opened it')
+  await setMilestones(ctx, incident.id, opening)
+  await layOutTasks(ctx, incident, playbookFor(plan.settings, category), calendar)
+  await startAssumedClock(ctx, incident, opening.gravity ?? middleGravity)
+  return { id: incident.id, number }
+}
+
+type Begun = { id: IncidentId; openedAt: Date; number: string }
+
+/** The row, its first phase and the first line of its record. */
+async function begin(
+  ctx: Work,
+  { id, openedAt, number }: Begun,
+  { opening, plan, category }: { opening: Opening; plan: PlanVersion; category: Category | null },
+): Promise<void> {
+  const { title, summary = null, restricted = false, exercise = false } = opening
+  const told = { number, title, summary, restricted, exercise }
+  const of = { organisationId: ctx.actor.organisationId, planVersionId: plan.id, at: openedAt, by: ctx.actor.id }
+  await insertIncident(ctx.db, { ...told, ...of, id, category: category?.key ?? null })
+  await insertPass(ctx.db, id, of.organisationId, { phase: 'identification', at: openedAt, by: of.by, reason: null })
   await beginChain(ctx, 'incident', id)
   await record(ctx, id, 'incident.opened', {
-    number,
-    title,
-    summary,
+    ...told,
     category: category && { key: category.key, name: category.name },
-    exercise,
-    restricted,
     plan: { id: plan.id, number: plan.number, contentHash: plan.contentHash },
   })
-  await insertPass(ctx.db, id, of.organisationId, { phase: 'identification', at: openedAt, by: ctx.actor.id, reason: null })
-  if (restricted) await nameMembers(ctx, { id, concernedIds: [] }, opening.members ?? [], 'Opened it')
+}
+
+async function setMilestones(ctx: Work, id: IncidentId, { noticed, reported }: Opening): Promise<void> {
   if (noticed) await noteMilestone(ctx, id, { kind: 'noticed', moment: noticed, reason: null, was: null })
   if (reported) await noteMilestone(ctx, id, { kind: 'reported', moment: reported, reason: null, was: null })
-  await layOutTasks(ctx, { id, openedAt }, playbookFor(plan.settings, category), calendar)
-  await startAssumedClock(ctx, { id, openedAt, planVersionId: plan.id }, gravity)
-  return { id, number }
 }

@@ -12,8 +12,20 @@ import { classify, minute, open, refusal, show } from './incident.cast.ts'
 
 const putInForce = (world: World, actor: Actor, settings: PlanSettings) =>
   world.by(actor, async ({ db }) => {
-    await db.updateTable('plan_version').set({ status: 'superseded', superseded_at: world.now() }).where('status', '=', 'in-force').execute()
-    const version = { id: newId<'plan_version'>(), organisationId: actor.organisationId, number: '2.0', settings, contentHash: 'b'.repeat(64), at: world.now(), by: actor.id }
+    await db
+      .updateTable('plan_version')
+      .set({ status: 'superseded', superseded_at: world.now() })
+      .where('status', '=', 'in-force')
+      .execute()
+    const version = {
+      id: newId<'plan_version'>(),
+      organisationId: actor.organisationId,
+      number: '2.0',
+      settings,
+      contentHash: 'b'.repeat(64),
+      at: world.now(),
+      by: actor.id,
+    }
     await insertPlanInForce(db, version)
   })
 
@@ -22,8 +34,19 @@ describe('an incident that is opened', () => {
     const ana = await world.person('Ana')
     const seen = await show(world, ana, await open(world, ana, { noticed: minute('2026-03-02T13:20:00Z') }))
 
-    expect(seen).toMatchObject({ number: 'INC-2026-0001', title: 'Screens at Oak Branch are locked', phase: 'identification', severity: null, openedBy: 'Ana', closedAt: null })
-    expect(seen).toMatchObject({ category: { key: 'malware', name: 'Malicious software' }, plan: { number: '1.0', inForce: true }, tasks: { done: 0, open: 5 } })
+    expect(seen).toMatchObject({
+      number: 'INC-2026-0001',
+      title: 'Screens at Oak Branch are locked',
+      phase: 'identification',
+      severity: null,
+      openedBy: 'Ana',
+      closedAt: null,
+    })
+    expect(seen).toMatchObject({
+      category: { key: 'malware', name: 'Malicious software' },
+      plan: { number: '1.0', inForce: true },
+      tasks: { done: 0, open: 5 },
+    })
     expect(seen.milestones).toMatchObject([{ kind: 'noticed', moment: minute('2026-03-02T13:20:00Z'), setBy: 'Ana' }])
     expect(seen.clocks.map(({ kind, targetAt }) => [kind, targetAt])).toEqual([['acknowledge', plus(world.now(), minutes(240))]])
 
@@ -58,13 +81,28 @@ describe('an incident that is opened', () => {
   test('keeps the plan that was in force, whatever comes into force later', async ({ world }) => {
     const ana = await world.person('Ana')
     const before = await open(world, ana)
-    await putInForce(world, ana, { ...smallPlan, severities: smallPlan.severities.map((each) => ({ ...each, name: `New ${each.name}`, acknowledge: { amount: 1, unit: 'minutes' as const } })) })
+    await putInForce(world, ana, {
+      ...smallPlan,
+      severities: smallPlan.severities.map((each) => ({
+        ...each,
+        name: `New ${each.name}`,
+        acknowledge: { amount: 1, unit: 'minutes' as const },
+      })),
+    })
     const after = await open(world, ana)
 
     await classify(world, ana, before)
     await classify(world, ana, after)
-    expect(await show(world, ana, before)).toMatchObject({ plan: { number: '1.0', inForce: false }, severity: { level: 2, name: 'High' }, nextClock: { targetAt: plus(world.now(), minutes(30)) } })
-    expect(await show(world, ana, after)).toMatchObject({ plan: { number: '2.0', inForce: true }, severity: { level: 2, name: 'New High' }, nextClock: { targetAt: plus(world.now(), minutes(1)) } })
+    expect(await show(world, ana, before)).toMatchObject({
+      plan: { number: '1.0', inForce: false },
+      severity: { level: 2, name: 'High' },
+      nextClock: { targetAt: plus(world.now(), minutes(30)) },
+    })
+    expect(await show(world, ana, after)).toMatchObject({
+      plan: { number: '2.0', inForce: true },
+      severity: { level: 2, name: 'New High' },
+      nextClock: { targetAt: plus(world.now(), minutes(1)) },
+    })
   })
 
   test('as an exercise has a number of its own series and takes none of the real ones', async ({ world }) => {

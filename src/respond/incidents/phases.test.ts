@@ -7,7 +7,9 @@ test('going forward needs no reason, also when a phase is left out', () => {
 
 test('going back needs one, which the refusal asks for kindly', () => {
   expect(goesBack('eradication', 'containment')).toBe(true)
-  expect(() => refusePhase('eradication', 'containment', null)).toThrow('Going back to “Containment” is normal. Please say in a few words why')
+  expect(() => refusePhase('eradication', 'containment', null)).toThrow(
+    'Going back to “Containment” is normal. Please say in a few words why',
+  )
   expect(() => refusePhase('eradication', 'containment', 'A seventh machine')).not.toThrow()
 })
 

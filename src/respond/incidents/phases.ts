@@ -18,6 +18,11 @@ export const goesBack = (from: Phase, to: Phase): boolean => phases.indexOf(to) 
 export function refusePhase(from: Phase, to: Phase, reason: string | null): void {
   if (from === to) throw new Conflict('incident.same-phase', `The incident is in the phase “${phaseName(to)}” already.`)
   if (goesBack(from, to) && !reason) {
-    throw new Invalid([{ field: 'reason', message: `Going back to “${phaseName(to)}” is normal. Please say in a few words why, so that others understand it later.` }])
+    throw new Invalid([
+      {
+        field: 'reason',
+        message: `Going back to “${phaseName(to)}” is normal. Please say in a few words why, so that others understand it later.`,
+      },
+    ])
   }
 }

@@ -13,15 +13,29 @@ import { listIncidentEntries } from './list-entries.action.ts'
 import { listIncidents, type IncidentQuery } from './list-incidents.store.ts'
 import { showHome } from './show-home.action.ts'
 
-const list = (world: World, actor: Actor, query: Partial<IncidentQuery> = {}) => world.see(actor, ({ db }) => listIncidents(db, actor.id, { state: 'all', limit: 50, ...query }))
-const titles = async (world: World, actor: Actor, query: Partial<IncidentQuery> = {}) => (await list(world, actor, query)).items.map(({ title }) => title)
+const list = (world: World, actor: Actor, query: Partial<IncidentQuery> = {}) =>
+  world.see(actor, ({ db }) => listIncidents(db, actor.id, { state: 'all', limit: 50, ...query }))
+const titles = async (world: World, actor: Actor, query: Partial<IncidentQuery> = {}) =>
+  (await list(world, actor, query)).items.map(({ title }) => title)
 
 /** As the import of another register leaves it. */
 const takeOver = (world: World, actor: Actor, title: string) =>
   world.by(actor, async ({ db }) => {
     const { id: planVersionId } = await db.selectFrom('plan_version').select('id').executeTakeFirstOrThrow()
     const id = newId<'incident'>()
-    await insertIncident(db, { id, organisationId: actor.organisationId, number: 'HIS-2019-0001', title, summary: null, category: 'skimming', planVersionId, exercise: false, restricted: false, at: new Date('2019-05-01T00:00:00Z'), by: actor.id })
+    await insertIncident(db, {
+      id,
+      organisationId: actor.organisationId,
+      number: 'HIS-2019-0001',
+      title,
+      summary: null,
+      category: 'skimming',
+      planVersionId,
+      exercise: false,
+      restricted: false,
+      at: new Date('2019-05-01T00:00:00Z'),
+      by: actor.id,
+    })
     await db.updateTable('incident').set({ history: true, phase: 'closed' }).where('id', '=', id).execute()
     return id
   })
@@ -42,7 +56,9 @@ describe('the register', () => {
     expect(await titles(world, maria, { state: 'closed' })).toEqual(['Closed'])
     expect(await titles(world, maria, { state: 'history' })).toEqual(['Long ago'])
     expect(await titles(world, maria, { state: 'exercises' })).toEqual(['Rehearsal'])
-    expect((await list(world, maria, { state: 'history' })).items).toMatchObject([{ history: true, category: { key: 'skimming', name: 'skimming' }, severity: null }])
+    expect((await list(world, maria, { state: 'history' })).items).toMatchObject([
+      { history: true, category: { key: 'skimming', name: 'skimming' }, severity: null },
+    ])
   })
 
   test('is found by severity, by category and by words, also half typed, and by number', async ({ world }) => {
@@ -54,7 +70,8 @@ describe('the register', () => {
 
     expect(await titles(world, ana, { severity: 2 })).toEqual(['Ransom note at Oak Branch'])
     expect(await titles(world, ana, { category: 'phishing' })).toEqual(['Strange mail about invoices'])
-    for (const words of ['ransom', 'oak computer', 'rans', '"ransom note"', 'INC-2026-0001', 'inc-2026-0001']) expect([words, await titles(world, ana, { words })]).toEqual([words, ['Ransom note at Oak Branch']])
+    for (const words of ['ransom', 'oak computer', 'rans', '"ransom note"', 'INC-2026-0001', 'inc-2026-0001'])
+      expect([words, await titles(world, ana, { words })]).toEqual([words, ['Ransom note at Oak Branch']])
     expect(await titles(world, ana, { words: 'invoice' })).toEqual(['Strange mail about invoices'])
     expect(await titles(world, ana, { words: 'nothing of it' })).toEqual([])
     expect(await titles(world, ana, { words: `' & ! ( % \\ :*` })).toEqual([])
@@ -64,13 +81,14 @@ describe('the register', () => {
     const ana = await world.person('Ana')
     for (const title of ['a', 'b', 'c', 'd', 'e']) await open(world, ana, { title })
     const seen: string[] = []
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const page = await list(world, ana, { limit: 2, cursor: cursor || undefined })
       seen.push(...page.items.map(({ title }) => title))
       cursor = page.next
     }
     expect(seen.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
-    for (const cursor of ['nonsense', Buffer.from('["x","y"]').toString('base64url')]) expect(await refusal(list(world, ana, { cursor }))).toMatchObject({ fields: [{ field: 'cursor' }] })
+    for (const cursor of ['nonsense', Buffer.from('["x","y"]').toString('base64url')])
+      expect(await refusal(list(world, ana, { cursor }))).toMatchObject({ fields: [{ field: 'cursor' }] })
   })
 
   test('shows each organisation its own', async ({ world }) => {
@@ -88,7 +106,9 @@ describe('the register', () => {
     const id = await takeOver(world, ana, 'Long ago')
     expect(await show(world, ana, id)).toMatchObject({ history: true, phase: 'closed', taskList: [], clocks: [] })
     expect(await refusal(world.by(ana, (ctx) => addNote(ctx, id, { text: 'x', at: null })))).toMatchObject({ code: 'incident.history' })
-    expect(await refusal(world.by(ana, (ctx) => describeIncident(ctx, id, { title: 'x', summary: null, revision: 1 })))).toMatchObject({ code: 'incident.history' })
+    expect(await refusal(world.by(ana, (ctx) => describeIncident(ctx, id, { title: 'x', summary: null, revision: 1 })))).toMatchObject({
+      code: 'incident.history',
+    })
     expect(await refusal(close(world, ana, id))).toMatchObject({ code: 'incident.history' })
   })
 })
@@ -110,7 +130,9 @@ describe('home', () => {
     const id = await open(world, ana)
     const [look, unplug] = (await show(world, ana, id)).taskList
     await world.by(ana, (ctx) => assignTask(ctx, look?.id as never, { assigneeId: ana.id, revision: 1 }))
-    expect((await world.see(ana, showHome)).myTasks).toMatchObject([{ title: 'Look at the machine', incident: { id, number: 'INC-2026-0001' }, teamRole: { name: 'Technical lead' } }])
+    expect((await world.see(ana, showHome)).myTasks).toMatchObject([
+      { title: 'Look at the machine', incident: { id, number: 'INC-2026-0001' }, teamRole: { name: 'Technical lead' } },
+    ])
     expect((await world.see(ben, showHome)).myTasks).toEqual([])
 
     await world.by(ana, (ctx) => takeRole(ctx, id, 'technical-lead', { personId: ben.id, handover: null }))
@@ -124,7 +146,10 @@ describe('home', () => {
     await open(world, ana, { title: 'Later' })
     await open(world, ana, { title: 'Sooner', gravity: 1 })
     const { clocks, waitingReports, overdueReports } = await world.see(ana, showHome)
-    expect(clocks.map(({ kind, about }) => [kind, about.kind, about.title])).toEqual([['acknowledge', 'incident', 'Sooner'], ['acknowledge', 'incident', 'Later']])
+    expect(clocks.map(({ kind, about }) => [kind, about.kind, about.title])).toEqual([
+      ['acknowledge', 'incident', 'Sooner'],
+      ['acknowledge', 'incident', 'Later'],
+    ])
     expect({ waitingReports, overdueReports }).toEqual({ waitingReports: 0, overdueReports: 0 })
   })
 })
@@ -134,9 +159,11 @@ describe('the timeline', () => {
     const ana = await world.person('Ana')
     const id = await open(world, ana)
     await world.pass(hours(3))
-    for (const hour of ['15', '16', '14']) await world.by(ana, (ctx) => addNote(ctx, id, { text: `${hour} UTC`, at: minute(`2026-03-02T${hour}:30:00Z`) }))
+    for (const hour of ['15', '16', '14'])
+      await world.by(ana, (ctx) => addNote(ctx, id, { text: `${hour} UTC`, at: minute(`2026-03-02T${hour}:30:00Z`) }))
 
-    const read = (order: 'newest' | 'oldest', cursor?: string) => world.see(ana, (ctx) => listIncidentEntries(ctx, id, { only: 'words', order, limit: 2, cursor }))
+    const read = (order: 'newest' | 'oldest', cursor?: string) =>
+      world.see(ana, (ctx) => listIncidentEntries(ctx, id, { only: 'words', order, limit: 2, cursor }))
     const first = await read('oldest')
     const second = await read('oldest', first.next ?? '')
     expect([...first.items, ...second.items].map(({ text }) => text)).toEqual(['14 UTC', '15 UTC', '16 UTC'])
@@ -149,6 +176,8 @@ describe('the timeline', () => {
     const ana = await world.person('Ana')
     const eve = await world.person('Eve', 'administrator', await world.organisation('Another Library'))
     const id = await open(world, ana)
-    expect(await refusal(world.see(eve, (ctx) => listIncidentEntries(ctx, id, { only: 'everything', order: 'newest', limit: 50 })))).toMatchObject({ code: 'not-found' })
+    expect(
+      await refusal(world.see(eve, (ctx) => listIncidentEntries(ctx, id, { only: 'everything', order: 'newest', limit: 50 }))),
+    ).toMatchObject({ code: 'not-found' })
   })
 })

@@ -12,7 +12,11 @@ import { refuseStale } from './reach-open-incident.action.ts'
 import { restartUpdateClock } from './run-incident-clocks.action.ts'
 
 /** Opens it again in the phase that is named. Nothing is taken back: the closure stays and says that it was undone. */
-export async function reopenIncident(ctx: Work, id: IncidentId, { reason, phase, revision }: { reason: string; phase: Phase; revision: number }): Promise<void> {
+export async function reopenIncident(
+  ctx: Work,
+  id: IncidentId,
+  { reason, phase, revision }: { reason: string; phase: Phase; revision: number },
+): Promise<void> {
   const incident = await lockIncidentFor(ctx, id)
   refuseHistory(incident)
   if (!incident.closedAt) throw new Conflict('incident.open', `${incident.number} is open already.`)

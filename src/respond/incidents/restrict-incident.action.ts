@@ -17,7 +17,8 @@ export async function restrictIncident(ctx: Work, id: IncidentId, { restricted, 
   refuseHistory(incident)
   refuseStale(incident, revision)
   if (!restricted && !incident.restricted) return
-  if (!restricted && !reason) throw new Invalid([{ field: 'reason', message: 'Everybody who works on incidents will be able to read this one. Please say why.' }])
+  if (!restricted && !reason)
+    throw new Invalid([{ field: 'reason', message: 'Everybody who works on incidents will be able to read this one. Please say why.' }])
 
   await updateIncident(ctx.db, id, { restricted })
   if (restricted) await nameMembers(ctx, incident, members, 'Restricted it', reason)

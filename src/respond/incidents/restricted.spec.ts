@@ -6,12 +6,12 @@ import { hours } from '../../base/time.ts'
 import { mayLearnFrom } from '../../main/live-access.store.ts'
 import { assignTask } from '../tasks/assign-task.action.ts'
 import { addNote } from './add-note.action.ts'
-import { showBlockers } from './close-incident.action.ts'
 import { classify, close, open, refusal, show } from './incident.cast.ts'
 import { listIncidentEntries } from './list-entries.action.ts'
 import { listIncidents } from './list-incidents.store.ts'
 import { listReaders } from './list-readers.action.ts'
 import { restrictIncident } from './restrict-incident.action.ts'
+import { showBlockers } from './show-blockers.action.ts'
 import { showHome } from './show-home.action.ts'
 
 const timeline = { only: 'everything', order: 'newest', limit: 50 } as const
@@ -24,10 +24,16 @@ const restrict = async (world: World, actor: Actor, id: IncidentId, members: { p
 
 describe('a restricted incident', () => {
   test('does not exist for others: not by itself, not in lists, in the search, at home, in its entries or live', async ({ world }) => {
-    const [ana, ben, carl, dora] = [await world.person('Ana'), await world.person('Ben'), await world.person('Carl', 'administrator'), await world.person('Dora', 'auditor')]
+    const [ana, ben, carl, dora] = [
+      await world.person('Ana'),
+      await world.person('Ben'),
+      await world.person('Carl', 'administrator'),
+      await world.person('Dora', 'auditor'),
+    ]
     const id = await open(world, ana, { title: 'Payroll copied', restricted: true })
     await world.pass(hours(5))
-    const learns = (actor: Actor) => mayLearnFrom(world.database.kysely)(actor, { organisationId: ana.organisationId, kind: 'incident', id, number: 1 })
+    const learns = (actor: Actor) =>
+      mayLearnFrom(world.database.kysely)(actor, { organisationId: ana.organisationId, kind: 'incident', id, number: 1 })
 
     for (const other of [ben, carl, dora]) {
       expect(await refusal(show(world, other, id))).toMatchObject({ code: 'not-found' })
@@ -40,7 +46,9 @@ describe('a restricted incident', () => {
       expect(await world.see(other, showHome)).toMatchObject({ incidents: [], clocks: [], myTasks: [] })
       expect(await learns(other)).toBe(false)
     }
-    expect((await world.see(ana, ({ db }) => listIncidents(db, ana.id, { ...asked, words: 'payroll' }))).items).toMatchObject([{ id, restricted: true }])
+    expect((await world.see(ana, ({ db }) => listIncidents(db, ana.id, { ...asked, words: 'payroll' }))).items).toMatchObject([
+      { id, restricted: true },
+    ])
     expect(await world.see(ana, showHome)).toMatchObject({ incidents: [{ id }], clocks: [{ about: { id, title: 'Payroll copied' } }] })
     expect(await learns(ana)).toBe(true)
   })
@@ -73,7 +81,10 @@ describe('a restricted incident', () => {
     await refusal(show(world, await world.person('Carl'), id))
 
     const { items, next } = await world.see(ana, (ctx) => listReaders(ctx, id, { limit: 50 }))
-    expect(items.map(({ person, at }) => [person.name, (world.now().getTime() - at.getTime()) / hours(1)])).toEqual([['Ben', 0], ['Ben', 1]])
+    expect(items.map(({ person, at }) => [person.name, (world.now().getTime() - at.getTime()) / hours(1)])).toEqual([
+      ['Ben', 0],
+      ['Ben', 1],
+    ])
     expect(next).toBeNull()
     const first = await world.see(ana, (ctx) => listReaders(ctx, id, { limit: 1 }))
     const second = await world.see(ana, (ctx) => listReaders(ctx, id, { limit: 2, cursor: first.next ?? '' }))
@@ -95,7 +106,9 @@ describe('a restricted incident', () => {
     const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
     const id = await open(world, ana, { restricted: true })
     const lifting = { restricted: false, members: [], revision: 1 }
-    expect(await refusal(world.by(ana, (ctx) => restrictIncident(ctx, id, { ...lifting, reason: null })))).toMatchObject({ fields: [{ field: 'reason' }] })
+    expect(await refusal(world.by(ana, (ctx) => restrictIncident(ctx, id, { ...lifting, reason: null })))).toMatchObject({
+      fields: [{ field: 'reason' }],
+    })
     await world.by(ana, (ctx) => restrictIncident(ctx, id, { ...lifting, reason: 'It was in the newspaper' }))
     expect(await show(world, ben, id)).toMatchObject({ restricted: false, members: [], youSeeThisBecause: null })
   })
@@ -123,14 +136,20 @@ describe('a restricted incident', () => {
     const ana = await world.person('Ana')
     const eve = await world.person('Eve', 'it-staff', await world.organisation('Another Library'))
     const id = await open(world, ana)
-    expect(await refusal(restrict(world, ana, id, [{ personId: eve.id, why: 'x' }]))).toMatchObject({ fields: [{ field: 'members.0.personId' }] })
+    expect(await refusal(restrict(world, ana, id, [{ personId: eve.id, why: 'x' }]))).toMatchObject({
+      fields: [{ field: 'members.0.personId' }],
+    })
     expect((await show(world, ana, id)).restricted).toBe(false)
   })
 
   test('that two people restrict at once is restricted by one; the other, who may not know of it now, finds nothing', async ({ world }) => {
     const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
     const id = await open(world, ana)
-    const both = await Promise.allSettled([ana, ben].map((person) => world.by(person, (ctx) => restrictIncident(ctx, id, { restricted: true, members: [], reason: null, revision: 1 }))))
+    const both = await Promise.allSettled(
+      [ana, ben].map((person) =>
+        world.by(person, (ctx) => restrictIncident(ctx, id, { restricted: true, members: [], reason: null, revision: 1 })),
+      ),
+    )
     expect(both.flatMap((each) => (each.status === 'rejected' ? each.reason.code : []))).toEqual(['not-found'])
   })
 })

@@ -16,7 +16,12 @@ export async function findHolding(db: Reader, incidentId: IncidentId, teamRole: 
   return row ? { teamRole, person: row } : null
 }
 
-export async function insertHolding(tx: Tx, of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId }, teamRole: string, personId: PersonId): Promise<void> {
+export async function insertHolding(
+  tx: Tx,
+  of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId },
+  teamRole: string,
+  personId: PersonId,
+): Promise<void> {
   await tx
     .insertInto('role_holding')
     .values({
@@ -31,7 +36,12 @@ export async function insertHolding(tx: Tx, of: { incidentId: IncidentId; organi
     .execute()
 }
 
-export async function updateEnded(tx: Tx, incidentId: IncidentId, teamRole: string, ending: { at: Date; handover: string | null }): Promise<void> {
+export async function updateEnded(
+  tx: Tx,
+  incidentId: IncidentId,
+  teamRole: string,
+  ending: { at: Date; handover: string | null },
+): Promise<void> {
   await tx
     .updateTable('role_holding')
     .set({ ended_at: ending.at, handover: ending.handover })

@@ -16,7 +16,12 @@ type Counted = Pick<Incident, 'id' | 'openedAt' | 'planVersionId'>
 /** Until somebody has classified it, only taking the lead is on the clock, by how grave it looks. */
 export async function startAssumedClock(ctx: Work, incident: Counted, gravity: SeverityLevel): Promise<void> {
   const acknowledge = (await clocksFor(ctx, incident, gravity)).filter(({ kind }) => kind === 'acknowledge')
-  await start(ctx, incident, acknowledge.map((clock) => ({ ...clock, source: `${clock.source}, assumed until it is classified` })), incident.openedAt)
+  await start(
+    ctx,
+    incident,
+    acknowledge.map((clock) => ({ ...clock, source: `${clock.source}, assumed until it is classified` })),
+    incident.openedAt,
+  )
 }
 
 /**
@@ -28,9 +33,20 @@ export async function replaceClocks(ctx: Work, incident: Counted, severity: Seve
   const contained = (await listMilestones(ctx.db, incident.id)).some(({ kind }) => kind === 'contained')
   const acknowledged = !before.some(({ kind, stoppedAt }) => kind === 'acknowledge' && !stoppedAt)
   const clocks = await clocksFor(ctx, incident, severity)
-  for (const kind of ['acknowledge', 'contain', 'update'] as const) await voidClock(ctx, { incidentId: incident.id }, kind, `The severity is ${severity} now.`)
-  await start(ctx, incident, clocks.filter(({ kind }) => (kind === 'acknowledge' && !acknowledged) || (kind === 'contain' && !contained)), incident.openedAt)
-  await start(ctx, incident, clocks.filter(({ kind }) => kind === 'update'), ctx.now())
+  for (const kind of ['acknowledge', 'contain', 'update'] as const)
+    await voidClock(ctx, { incidentId: incident.id }, kind, `The severity is ${severity} now.`)
+  await start(
+    ctx,
+    incident,
+    clocks.filter(({ kind }) => (kind === 'acknowledge' && !acknowledged) || (kind === 'contain' && !contained)),
+    incident.openedAt,
+  )
+  await start(
+    ctx,
+    incident,
+    clocks.filter(({ kind }) => kind === 'update'),
+    ctx.now(),
+  )
 }
 
 /** Several notes in a row are one update. */
@@ -42,7 +58,12 @@ export async function restartUpdateClock(ctx: Work, incident: Counted & Pick<Inc
   const startedAt = await findUpdateStart(ctx.db, incident.id)
   if (startedAt && ctx.now() < plus(startedAt, sameUpdateMs)) return
   await stopClock(ctx, { incidentId: incident.id }, 'update')
-  await start(ctx, incident, (await clocksFor(ctx, incident, incident.severity)).filter(({ kind }) => kind === 'update'), ctx.now())
+  await start(
+    ctx,
+    incident,
+    (await clocksFor(ctx, incident, incident.severity)).filter(({ kind }) => kind === 'update'),
+    ctx.now(),
+  )
 }
 
 /** Closing is the last update; what was not reached will not be. A mandatory review counts from closing. */
@@ -51,7 +72,12 @@ export async function endClocks(ctx: Work, incident: Counted, closing: { severit
   if (closing) await stopClock(ctx, of, 'update')
   for (const kind of ['acknowledge', 'contain', 'update'] as const) await voidClock(ctx, of, kind, 'The incident was closed.')
   if (!closing) return
-  await start(ctx, incident, (await clocksFor(ctx, incident, closing.severity)).filter(({ kind }) => kind === 'review'), ctx.now())
+  await start(
+    ctx,
+    incident,
+    (await clocksFor(ctx, incident, closing.severity)).filter(({ kind }) => kind === 'review'),
+    ctx.now(),
+  )
 }
 
 async function clocksFor(ctx: Work, incident: Counted, severity: SeverityLevel): Promise<ClockWords[]> {

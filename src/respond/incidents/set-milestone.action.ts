@@ -17,7 +17,8 @@ export async function setMilestone(ctx: Work, incidentId: IncidentId, { kind, mo
   refuseFuture(moment, ctx.now(), 'moment')
   const was = (await listMilestones(ctx.db, incidentId)).find((each) => each.kind === kind)?.moment ?? null
   if (was && sameMoment(was, moment)) return
-  if (was && !reason) throw new Invalid([{ field: 'reason', message: `This was said to be ${showMoment(was)}. Please say why it is changed.` }])
+  if (was && !reason)
+    throw new Invalid([{ field: 'reason', message: `This was said to be ${showMoment(was)}. Please say why it is changed.` }])
 
   await noteMilestone(ctx, incidentId, { kind, moment, reason, was })
   if (kind === 'contained') await stopClock(ctx, { incidentId }, 'contain', reachedAt(moment, ctx.now()))

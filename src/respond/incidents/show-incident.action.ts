@@ -23,7 +23,9 @@ export async function showIncident(ctx: Context, id: IncidentId) {
   const milestones = milestonesOf(incident, parts)
   return {
     ...line,
-    ...{ summary: parts.summary, openedBy: parts.opened_by, revision: parts.revision },
+    summary: parts.summary,
+    openedBy: parts.opened_by,
+    revision: parts.revision,
     plan: { id: plan.id, number: plan.number, inForce: plan.status === 'in-force' },
     clocks: parts.clocks.map(toShownClock),
     taskList: (await listTasks(ctx.db, id)).map((task) => showTask(task, plan.settings)),
@@ -46,10 +48,24 @@ function milestonesOf({ closedAt }: Incident, parts: Parts) {
 
 function whatIsKnown({ classifications, facts, decisions, assets, affected_people: affectedPeople }: Parts) {
   return {
-    classifications: classifications.map((row) => ({ ...row, derived: row.derived as SeverityLevel, severity: row.severity as SeverityLevel, at: new Date(row.at) })),
-    facts: facts.map(({ changed_at: changedAt, changed_by: changedBy, ...fact }) => ({ ...fact, changedAt: new Date(changedAt), changedBy })),
+    classifications: classifications.map((row) => ({
+      ...row,
+      derived: row.derived as SeverityLevel,
+      severity: row.severity as SeverityLevel,
+      at: new Date(row.at),
+    })),
+    facts: facts.map(({ changed_at: changedAt, changed_by: changedBy, ...fact }) => ({
+      ...fact,
+      changedAt: new Date(changedAt),
+      changedBy,
+    })),
     decisions: decisions.map((row) => ({
-      ...{ id: row.id, question: row.question, options: row.options as string[], choice: row.choice, why: row.why, decidedBy: row.decided_by_name },
+      id: row.id,
+      question: row.question,
+      options: row.options as string[],
+      choice: row.choice,
+      why: row.why,
+      decidedBy: row.decided_by_name,
       at: toMoment({ ...row, precision: row.precision as Precision }),
       departsFromPlan: row.departs_from_plan,
       recordedAt: new Date(row.recorded_at),
@@ -65,16 +81,24 @@ function whoAndHow({ passes, roles, closures }: Parts, { settings }: PlanVersion
   return {
     passes: passes.map(({ entered_at: enteredAt, ...pass }) => ({ ...pass, enteredAt: new Date(enteredAt) })),
     roles: roles.map((row) => ({
-      ...{ number: row.number, handover: row.handover, givenBy: row.given_by, teamRole: role(row.team_role) },
+      number: row.number,
+      handover: row.handover,
+      givenBy: row.given_by,
+      teamRole: role(row.team_role),
       person: { id: row.person_id, name: row.person_name },
       takenAt: new Date(row.taken_at),
       endedAt: row.ended_at === null ? null : new Date(row.ended_at),
     })),
     closures: closures.map((row) => ({
-      ...{ at: new Date(row.at), by: row.by, severity: row.severity as SeverityLevel, rootCause: row.root_cause, summary: row.summary },
+      at: new Date(row.at),
+      by: row.by,
+      severity: row.severity as SeverityLevel,
+      rootCause: row.root_cause,
+      summary: row.summary,
       overridden: row.overridden as Blocker[] | null,
       overrideReason: row.override_reason,
-      reopened: row.reopened_at === null ? null : { at: new Date(row.reopened_at), by: row.reopened_by ?? '', reason: row.reopen_reason ?? '' },
+      reopened:
+        row.reopened_at === null ? null : { at: new Date(row.reopened_at), by: row.reopened_by ?? '', reason: row.reopen_reason ?? '' },
     })),
   }
 }
@@ -82,7 +106,12 @@ function whoAndHow({ passes, roles, closures }: Parts, { settings }: PlanVersion
 function papers(actor: Actor, { files, reports }: Parts) {
   return {
     files: files.map((row) => ({
-      ...{ id: row.id, name: row.name, mediaType: row.media_type, sizeBytes: row.size_bytes, sha256: row.sha256, note: row.note },
+      id: row.id,
+      name: row.name,
+      mediaType: row.media_type,
+      sizeBytes: row.size_bytes,
+      sha256: row.sha256,
+      note: row.note,
       addedAt: new Date(row.added_at),
       addedBy: row.added_by,
       fromReport: row.from_report,

@@ -2,7 +2,15 @@ import type { FileId, OrganisationId, PersonId, ReportId } from '../../base/ids.
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
 
 export type AdditionKind = Tables['report_addition']['kind']
-export type NewAddition = { reportId: ReportId; organisationId: OrganisationId; kind: AdditionKind; text: string; at: Date; by: PersonId; byReporter: boolean }
+export type NewAddition = {
+  reportId: ReportId
+  organisationId: OrganisationId
+  kind: AdditionKind
+  text: string
+  at: Date
+  by: PersonId
+  byReporter: boolean
+}
 
 /** Under the lock of its report, so that the next number is this transaction's alone. Answers with it. */
 export async function insertAddition(tx: Tx, { reportId, organisationId, kind, text, at, by, byReporter }: NewAddition): Promise<number> {
@@ -11,7 +19,16 @@ export async function insertAddition(tx: Tx, { reportId, organisationId, kind, t
     .select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.val(0)).as('last'))
     .where('report_id', '=', reportId)
     .executeTakeFirstOrThrow()
-  const row = { report_id: reportId, number: last + 1, organisation_id: organisationId, kind, text, at, by_person: by, by_reporter: byReporter }
+  const row = {
+    report_id: reportId,
+    number: last + 1,
+    organisation_id: organisationId,
+    kind,
+    text,
+    at,
+    by_person: by,
+    by_reporter: byReporter,
+  }
   await tx.insertInto('report_addition').values(row).execute()
   return last + 1
 }
@@ -34,12 +51,27 @@ export async function listAdditions(db: Reader, reportId: ReportId): Promise<Add
     .execute()
 }
 
-export type AttachedFile = { id: FileId; name: string; mediaType: string; sizeBytes: number; sha256: string; addedAt: Date; addition: number | null }
+export type AttachedFile = {
+  id: FileId
+  name: string
+  mediaType: string
+  sizeBytes: number
+  sha256: string
+  addedAt: Date
+  addition: number | null
+}
 
 const attached = (db: Reader) =>
   db
     .selectFrom('file')
-    .select(['file.id', 'file.name', 'file.media_type as mediaType', 'file.size_bytes as sizeBytes', 'file.sha256', 'file.stored_at as addedAt'])
+    .select([
+      'file.id',
+      'file.name',
+      'file.media_type as mediaType',
+      'file.size_bytes as sizeBytes',
+      'file.sha256',
+      'file.stored_at as addedAt',
+    ])
 
 export async function listReportFiles(db: Reader, reportId: ReportId): Promise<AttachedFile[]> {
   return attached(db)
@@ -57,14 +89,28 @@ export async function findUploads(db: Reader, ids: FileId[], by: PersonId): Prom
   return attached(db).where('file.id', 'in', ids).where('file.stored_by', '=', by).orderBy('file.name').execute()
 }
 
-export async function insertReportFiles(tx: Tx, report: { id: ReportId; organisationId: OrganisationId }, fileIds: FileId[], addition: number | null): Promise<void> {
+export async function insertReportFiles(
+  tx: Tx,
+  report: { id: ReportId; organisationId: OrganisationId },
+  fileIds: FileId[],
+  addition: number | null,
+): Promise<void> {
   if (fileIds.length === 0) return
   const rows = fileIds.map((file) => ({ report_id: report.id, file_id: file, organisation_id: report.organisationId, addition }))
-  await tx.insertInto('report_file').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('report_file')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Answers whether it is the first time that this person reads it. */
-export async function insertReading(tx: Tx, report: { id: ReportId; organisationId: OrganisationId }, person: PersonId, at: Date): Promise<boolean> {
+export async function insertReading(
+  tx: Tx,
+  report: { id: ReportId; organisationId: OrganisationId },
+  person: PersonId,
+  at: Date,
+): Promise<boolean> {
   const first = await tx
     .insertInto('report_reading')
     .values({ report_id: report.id, person_id: person, organisation_id: report.organisationId, first_at: at })

@@ -61,7 +61,8 @@ async function understand(ctx: Work, rules: Rules, told: Telling) {
 
 /** A clock may be a little ahead of ours. */
 function refuseFuture(reportedAt: Date, now: Date): Date {
-  if (reportedAt > plus(now, minutes(5))) throw new Invalid([{ field: 'reportedAt', message: 'This time is still to come. Give the time of the call or the visit.' }])
+  if (reportedAt > plus(now, minutes(5)))
+    throw new Invalid([{ field: 'reportedAt', message: 'This time is still to come. Give the time of the call or the visit.' }])
   return reportedAt < now ? reportedAt : now
 }
 
@@ -70,7 +71,8 @@ async function reporterOf(ctx: Work, told: Telling): Promise<{ id: PersonId | nu
   if (told.anonymous) return { id: null, name: null, contact: null }
   const id = told.reporterId ?? (tellsOwn(told) && ctx.actor.via === 'session' ? ctx.actor.id : null)
   const name = id && (await findPersonName(ctx.db, id))
-  if (id && !name) throw new Invalid([{ field: 'reporterId', message: 'We do not know this person. Choose somebody from the list, or type the name.' }])
+  if (id && !name)
+    throw new Invalid([{ field: 'reporterId', message: 'We do not know this person. Choose somebody from the list, or type the name.' }])
   return { id, name: told.reporterName ?? name, contact: told.reporterContact ?? null }
 }
 
@@ -124,8 +126,9 @@ function rowOf(ctx: Work, told: Telling, { reporter, audience, noticed, ...under
 }
 
 /** The words themselves stand in the record, so that nobody can change them afterwards; how to reach the reporter does not. */
-function inRecord(told: Telling, { reporter, audience, signals: _, ...understood }: Understood) {
+function inRecord(told: Telling, { reporter, audience, starter, reportedAt, noticed, limitHours, lateMinutes, gravity }: Understood) {
   const { what, place, stillGoingOn, doneSoFar, noticedText, channel, lateReason, automatic, exercise } = told
   const words = { what, place, stillGoingOn, doneSoFar, noticedText, channel, lateReason, automatic, exercise }
-  return { ...words, ...understood, confidential: audience.confidential, reporter: reporterWords({ anonymous: told.anonymous ?? false, reporterName: reporter.name }) }
+  const meant = { starter, reportedAt, noticed, limitHours, lateMinutes, gravity, confidential: audience.confidential }
+  return { ...words, ...meant, reporter: reporterWords({ anonymous: told.anonymous ?? false, reporterName: reporter.name }) }
 }

@@ -11,7 +11,9 @@ export async function findFormSecret(db: Reader): Promise<Buffer> {
 }
 
 export async function findReceipt(db: Reader, secretHash: Buffer): Promise<{ organisationId: OrganisationId; reportId: ReportId } | null> {
-  const { rows } = await sql<{ organisation_id: OrganisationId; report_id: ReportId }>`select * from find_receipt(${secretHash})`.execute(db as Tx)
+  const { rows } = await sql<{ organisation_id: OrganisationId; report_id: ReportId }>`select * from find_receipt(${secretHash})`.execute(
+    db as Tx,
+  )
   return rows[0] ? { organisationId: rows[0].organisation_id, reportId: rows[0].report_id } : null
 }
 
@@ -24,8 +26,15 @@ export const sendingLimit = { count: 60, withinMinutes: 10 }
  */
 export async function insertSending(tx: Tx, addressHash: Buffer, at: Date): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${addressHash.toString('hex')}, 7400))`.execute(tx)
-  await tx.deleteFrom('form_sending').where('at', '<', plus(at, -minutes(sendingLimit.withinMinutes))).execute()
-  const { count } = await tx.selectFrom('form_sending').select((eb) => eb.fn.countAll<number>().as('count')).where('address_hash', '=', addressHash).executeTakeFirstOrThrow()
+  await tx
+    .deleteFrom('form_sending')
+    .where('at', '<', plus(at, -minutes(sendingLimit.withinMinutes)))
+    .execute()
+  const { count } = await tx
+    .selectFrom('form_sending')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirstOrThrow()
   if (count >= sendingLimit.count) return false
   await tx.insertInto('form_sending').values({ address_hash: addressHash, at }).execute()
   return true

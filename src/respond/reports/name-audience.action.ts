@@ -25,14 +25,23 @@ export async function nameAudience(ctx: Work, id: ReportId, { confidential, conc
   // Whoever closes it keeps working on it.
   const self = answersForConfidential(ctx.actor) ? [] : [ctx.actor.id]
   const named = [...sharedWith, ...self].filter((person) => !concerns.includes(person))
-  const audience = closed ? { confidential: true, concerns, sharedWith: [...new Set([...named, ...standIns(concerns, colleagues)])] } : { confidential: false, concerns, sharedWith: [] }
+  const audience = closed
+    ? { confidential: true, concerns, sharedWith: [...new Set([...named, ...standIns(concerns, colleagues)])] }
+    : { confidential: false, concerns, sharedWith: [] }
   await updateReport(ctx.db, id, { audience })
   const nameOf = (person: PersonId) => colleagues.find((colleague) => colleague.id === person)?.name
-  await record(ctx, id, 'report.audience-named', { confidential: closed, concerns: concerns.length, sharedWith: audience.sharedWith.map(nameOf) })
+  await record(ctx, id, 'report.audience-named', {
+    confidential: closed,
+    concerns: concerns.length,
+    sharedWith: audience.sharedWith.map(nameOf),
+  })
 }
 
 function refuseOpeningUp(ctx: Work, report: Report, wanted: Omit<Audience, 'revision'>): void {
   if (answersForConfidential(ctx.actor) || !report.confidential) return
-  const opensUp = !wanted.confidential || report.concerns.some((person) => !wanted.concerns.includes(person)) || wanted.sharedWith.some((person) => !report.sharedWith.includes(person))
+  const opensUp =
+    !wanted.confidential ||
+    report.concerns.some((person) => !wanted.concerns.includes(person)) ||
+    wanted.sharedWith.some((person) => !report.sharedWith.includes(person))
   if (opensUp) throw new Forbidden('Only management or an administrator may show a confidential report to more people.')
 }

@@ -14,7 +14,10 @@ export const reportVisibleTo = (actor: Pick<Actor, 'id' | 'role'>) => sql<boolea
   not ${actor.id}::uuid = any (r.concerns) and (not r.confidential or ${answersForConfidential(actor)} or ${actor.id}::uuid = any (r.shared_with)))`
 
 /** The triage clock that counts: the running one, or else the last that was started. As JSON, whose moments are texts. */
-type ClockJson = Record<'started_at' | 'target_at' | 'warn_at', string> & { stopped_at: string | null } & Omit<Selectable<Tables['clock']>, 'started_at' | 'target_at' | 'warn_at' | 'stopped_at'>
+type ClockJson = Record<'started_at' | 'target_at' | 'warn_at', string> & { stopped_at: string | null } & Omit<
+    Selectable<Tables['clock']>,
+    'started_at' | 'target_at' | 'warn_at' | 'stopped_at'
+  >
 const clock = sql<ClockJson>`(
   select to_jsonb(c) from clock c where c.report_id = r.id and c.kind = 'triage' order by c.stopped_at is null desc, c.started_at desc limit 1)`
 
@@ -23,10 +26,29 @@ const lines = (db: Reader, actor: Actor) =>
     .selectFrom('report as r')
     .leftJoin('person as holder', 'holder.id', 'r.taken_by')
     .leftJoin('incident', (join) => join.onRef('incident.id', '=', 'r.incident_id').on(visibleTo(actor.id)))
-    .select(['r.id', 'r.number', 'r.exercise', 'r.confidential', 'r.automatic', 'r.starter', 'r.place', 'r.still_going_on', 'r.gravity', 'r.channel'])
+    .select([
+      'r.id',
+      'r.number',
+      'r.exercise',
+      'r.confidential',
+      'r.automatic',
+      'r.starter',
+      'r.place',
+      'r.still_going_on',
+      'r.gravity',
+      'r.channel',
+    ])
     .select(['r.anonymous', 'r.reporter_name', 'r.reported_at', 'r.late_minutes', 'r.waiting_for_reporter', 'r.outcome', 'r.triage_due_at'])
-    .select(['holder.id as holder_id', 'holder.name as holder_name', 'incident.id as incident_id', 'incident.number as incident_number', 'incident.title as incident_title'])
+    .select([
+      'holder.id as holder_id',
+      'holder.name as holder_name',
+      'incident.id as incident_id',
+      'incident.number as incident_number',
+      'incident.title as incident_title',
+    ])
     .select([sql<string>`left(r.what, 240)`.as('excerpt'), clock.as('clock')])
+    // Row-level security says so too, but not in a way that an index can serve.
+    .where('r.organisation_id', '=', actor.organisationId)
     .where(reportVisibleTo(actor))
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -36,19 +58,36 @@ type Asked = { cursor?: string | undefined; limit: number }
 
 /** What waits: the time that runs out first stands first, graver before lighter. Served by the index report_queue. */
 export async function listQueue(db: Reader, actor: Actor, starters: Starter[], { cursor, limit }: Asked): Promise<LinePage> {
-  let query = lines(db, actor).where('r.outcome', 'is', null).orderBy('r.triage_due_at').orderBy('r.gravity').orderBy('r.id').limit(limit + 1)
+  let query = lines(db, actor)
+    .where('r.outcome', 'is', null)
+    .orderBy('r.triage_due_at')
+    .orderBy('r.gravity')
+    .orderBy('r.id')
+    .limit(limit + 1)
   const after = readPlace(cursor, 3)
-  if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('r.triage_due_at', 'r.gravity', 'r.id'), '>', tuple(after.at, after.gravity, after.id)))
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('r.triage_due_at', 'r.gravity', 'r.id'), '>', tuple(after.at, after.gravity, after.id)),
+    )
   return pageOf(await query.execute(), limit, starters, (row) => [row.triage_due_at.toISOString(), row.gravity, row.id])
 }
 
 export type ListAsked = Asked & { words?: string | undefined; outcome?: Outcome | 'waiting' | undefined }
 
 /** All that may be known, newest first; by words as search engines take them ("printer -toner"), or by number. */
-export async function listReports(db: Reader, actor: Actor, starters: Starter[], { cursor, limit, words, outcome }: ListAsked): Promise<LinePage> {
-  let query = lines(db, actor).orderBy('r.reported_at', 'desc').orderBy('r.id', 'desc').limit(limit + 1)
+export async function listReports(
+  db: Reader,
+  actor: Actor,
+  starters: Starter[],
+  { cursor, limit, words, outcome }: ListAsked,
+): Promise<LinePage> {
+  let query = lines(db, actor)
+    .orderBy('r.reported_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(limit + 1)
   if (outcome) query = outcome === 'waiting' ? query.where('r.outcome', 'is', null) : query.where('r.outcome', '=', outcome)
-  if (words?.trim()) query = query.where(sql<boolean>`(r.search @@ websearch_to_tsquery('english', ${words}) or r.number = upper(${words.trim()}))`)
+  if (words?.trim())
+    query = query.where(sql<boolean>`(r.search @@ websearch_to_tsquery('english', ${words}) or r.number = upper(${words.trim()}))`)
   const after = readPlace(cursor, 2)
   if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('r.reported_at', 'r.id'), '<', tuple(after.at, after.id)))
   return pageOf(await query.execute(), limit, starters, (row) => [row.reported_at.toISOString(), row.id])
@@ -91,7 +130,10 @@ function readPlace(cursor: string | undefined, length: 2 | 3): { at: Date; gravi
 
 function pageOf(rows: Row[], limit: number, starters: Starter[], placeOf: (row: Row) => (string | number)[]): LinePage {
   const last = rows[limit - 1]
-  return { items: rows.slice(0, limit).map((row) => toLine(row, starters)), next: rows.length > limit && last ? writeCursor(placeOf(last)) : null }
+  return {
+    items: rows.slice(0, limit).map((row) => toLine(row, starters)),
+    next: rows.length > limit && last ? writeCursor(placeOf(last)) : null,
+  }
 }
 
 function toLine(row: Row, starters: Starter[]) {
@@ -114,7 +156,10 @@ function toLine(row: Row, starters: Starter[]) {
     takenBy: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
     waitingForReporter: row.waiting_for_reporter,
     outcome: row.outcome,
-    incident: row.incident_id && row.incident_number !== null && row.incident_title !== null ? { id: row.incident_id, number: row.incident_number, title: row.incident_title } : null,
+    incident:
+      row.incident_id && row.incident_number !== null && row.incident_title !== null
+        ? { id: row.incident_id, number: row.incident_number, title: row.incident_title }
+        : null,
   }
 }
 

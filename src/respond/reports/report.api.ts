@@ -186,11 +186,33 @@ export const reportApi = {
     ),
   }),
 
-  showReport: route({ method: 'GET', path: '/reports/:reportId', access: readers, says: 'One report with all that was added, read and decided.', params, reply: reportShape }),
+  showReport: route({
+    method: 'GET',
+    path: '/reports/:reportId',
+    access: readers,
+    says: 'One report with all that was added, read and decided.',
+    params,
+    reply: reportShape,
+  }),
 
-  readReport: route({ method: 'PUT', path: '/reports/:reportId/reading', access: workers, says: 'Notes that you have read it; the reporter sees that it was read.', params, reply: done }),
+  readReport: route({
+    method: 'PUT',
+    path: '/reports/:reportId/reading',
+    access: workers,
+    says: 'Notes that you have read it; the reporter sees that it was read.',
+    params,
+    reply: done,
+  }),
 
-  takeReport: route({ method: 'PUT', path: '/reports/:reportId/holder', access: workers, says: 'Takes the report: the receipt says who has it.', params, body: z.object({ revision }), reply: reportShape }),
+  takeReport: route({
+    method: 'PUT',
+    path: '/reports/:reportId/holder',
+    access: workers,
+    says: 'Takes the report: the receipt says who has it.',
+    params,
+    body: z.object({ revision }),
+    reply: reportShape,
+  }),
 
   addToReport: route({
     method: 'POST',
@@ -198,7 +220,11 @@ export const reportApi = {
     access: workers,
     says: 'Adds what a colleague or the reporter said since; the report itself is never changed.',
     params,
-    body: z.object({ text: text('What is added', 20_000), fileIds: z.array(id<'file'>()).max(20).default([]), fromReporter: z.boolean().default(false) }),
+    body: z.object({
+      text: text('What is added', 20_000),
+      fileIds: z.array(id<'file'>()).max(20).default([]),
+      fromReporter: z.boolean().default(false),
+    }),
     reply: reportShape,
   }),
 
@@ -206,7 +232,7 @@ export const reportApi = {
     method: 'POST',
     path: '/reports/:reportId/questions',
     access: workers,
-    says: 'Asks the reporter; the question stands on the receipt, and goes out by mail where one is known.',
+    says: 'Asks the reporter; the question stands on the receipt, and goes out by mail where an address is known and the report is not confidential.',
     params,
     body: z.object({ text: text('The question', 2000) }),
     reply: reportShape,
@@ -228,7 +254,14 @@ export const reportApi = {
     says: 'Decides what the report is: opens an incident, joins one, is a duplicate, or is dismissed with a reason of the plan. Refuses what is already decided.',
     params,
     body: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('opened'), title: line('The title'), category: z.string().nullable().default(null), carry, restricted: z.boolean().default(false), revision }),
+      z.object({
+        outcome: z.literal('opened'),
+        title: line('The title'),
+        category: z.string().nullable().default(null),
+        carry,
+        restricted: z.boolean().default(false),
+        revision,
+      }),
       z.object({ outcome: z.literal('joined'), incidentId: id<'incident'>(), carry, revision }),
       z.object({ outcome: z.literal('duplicate'), duplicateOf: id<'report'>(), revision }),
       z.object({ outcome: z.literal('dismissed'), dismissal: z.string(), reason: optionalText('The reason', 2000), revision }),
@@ -242,7 +275,12 @@ export const reportApi = {
     access: workers,
     says: 'Says whom it is about, who then never see it, and who may know of it while it is confidential. Opening it up is for management and administrators.',
     params,
-    body: z.object({ confidential: z.boolean(), concerns: z.array(id<'person'>()).max(20).default([]), sharedWith: z.array(id<'person'>()).max(100).default([]), revision }),
+    body: z.object({
+      confidential: z.boolean(),
+      concerns: z.array(id<'person'>()).max(20).default([]),
+      sharedWith: z.array(id<'person'>()).max(100).default([]),
+      revision,
+    }),
     reply: done,
   }),
 

@@ -17,7 +17,9 @@ import { undoTriage } from './undo-triage.action.ts'
 /** What the scenes of this room have in common. The world begins on Monday, March 2, 2026, at 9 AM in New York. */
 
 export const file = (world: World, actor: Actor, told: Partial<Telling> = {}): Promise<{ id: ReportId; number: string }> =>
-  world.by(actor, (ctx) => fileReport(ctx, { starter: 'mail', what: 'A mail asks me for my password', channel: 'form', ...told }, newSecret()))
+  world.by(actor, (ctx) =>
+    fileReport(ctx, { starter: 'mail', what: 'A mail asks me for my password', channel: 'form', ...told }, newSecret()),
+  )
 
 export const show = (world: World, actor: Actor, id: ReportId) => world.see(actor, (ctx) => showReport(ctx, id))
 
@@ -25,7 +27,9 @@ export const queue = (world: World, actor: Actor, asked: { limit?: number; curso
   world.see(actor, async (ctx) => listQueue(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, { limit: 50, ...asked }))
 
 export const list = (world: World, actor: Actor, asked: Partial<ListAsked> = {}) =>
-  world.see(actor, async (ctx) => listReports(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, { limit: 50, ...asked }))
+  world.see(actor, async (ctx) =>
+    listReports(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, { limit: 50, ...asked }),
+  )
 
 export const alike = (world: World, actor: Actor, id: ReportId) =>
   world.see(actor, async (ctx) => listAlike(ctx.db, ctx.actor, reportKnownTo(ctx.actor, await findReport(ctx.db, id))))

@@ -24,8 +24,12 @@ export const reportRoutes = [
     const { id } = await fileReport(ctx, body, secret)
     return { report: await showFiled(ctx, id), receiptUrl: `/receipt/${secret}` }
   }),
-  bindRoute(reportApi.listQueue, async (ctx, { query }) => listQueue(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, query)),
-  bindRoute(reportApi.listReports, async (ctx, { query }) => listReports(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, query)),
+  bindRoute(reportApi.listQueue, async (ctx, { query }) =>
+    listQueue(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, query),
+  ),
+  bindRoute(reportApi.listReports, async (ctx, { query }) =>
+    listReports(ctx.db, ctx.actor, (await findPlanInForce(ctx.db)).settings.starters, query),
+  ),
   bindRoute(reportApi.listMyReports, (ctx, { query }) => listReportsBy(ctx.db, ctx.actor.id, query)),
   bindRoute(reportApi.showReport, (ctx, { params }) => showReport(ctx, params.reportId)),
   bindRoute(reportApi.readReport, async (ctx, { params }) => readReport(ctx, params.reportId).then(() => isDone)),

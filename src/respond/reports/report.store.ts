@@ -59,7 +59,11 @@ export async function updateReport(tx: Tx, id: ReportId, change: Change): Promis
       ...(change.lateReason !== undefined && { late_reason: change.lateReason }),
       ...(change.waitingForReporter !== undefined && { waiting_for_reporter: change.waitingForReporter }),
       ...(change.triageDueAt && { triage_due_at: change.triageDueAt }),
-      ...(decision !== undefined && { triage_id: decision?.triageId ?? null, outcome: decision?.outcome ?? null, incident_id: decision?.incidentId ?? null }),
+      ...(decision !== undefined && {
+        triage_id: decision?.triageId ?? null,
+        outcome: decision?.outcome ?? null,
+        incident_id: decision?.incidentId ?? null,
+      }),
       ...(audience && { confidential: audience.confidential, concerns: audience.concerns, shared_with: audience.sharedWith }),
     }))
     .where('id', '=', id)
@@ -91,6 +95,19 @@ export async function findReportAside(db: Reader, id: ReportId) {
     .select(['person.name as typedInBy', 'report.reporter_contact as reporterContact', 'report.may_call as mayCall', 'report.about'])
     .where('report.id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+/** Where mail may reach whoever told it: what they left, and what we know of them. Not every one of them is an address of mail. */
+export async function findReporterAddresses(db: Reader, id: ReportId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('report')
+    .leftJoin('contact_method as method', (join) =>
+      join.onRef('method.person_id', '=', 'report.reporter_id').on('method.kind', '=', 'mail'),
+    )
+    .select(['report.reporter_contact as left', 'method.value as known'])
+    .where('report.id', '=', id)
+    .execute()
+  return [...new Set(rows.flatMap(({ left, known }) => [left, known]))].filter((address) => address !== null)
 }
 
 export async function findPersonName(db: Reader, id: PersonId): Promise<string | null> {

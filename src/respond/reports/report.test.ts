@@ -22,9 +22,12 @@ describe('a report is late', () => {
   test('certainly, only when the whole day that was named is beyond it', () => {
     expect(late(at('2026-03-02T05:00:00Z', 'day'))).toEqual({ is: 'late', minutes: 9 * 60 })
   })
-  test('possibly, when part of the day that was named is within it', () => expect(late(at('2026-03-03T05:00:00Z', 'day'))).toEqual({ is: 'possibly-late' }))
-  test('not, when it was noticed today at an hour nobody named', () => expect(late(at('2026-03-04T05:00:00Z', 'day'))).toEqual({ is: 'in-time' }))
-  test('possibly, when no more than the month was named', () => expect(late(at('2026-03-01T05:00:00Z', 'month'))).toEqual({ is: 'possibly-late' }))
+  test('possibly, when part of the day that was named is within it', () =>
+    expect(late(at('2026-03-03T05:00:00Z', 'day'))).toEqual({ is: 'possibly-late' }))
+  test('not, when it was noticed today at an hour nobody named', () =>
+    expect(late(at('2026-03-04T05:00:00Z', 'day'))).toEqual({ is: 'in-time' }))
+  test('possibly, when no more than the month was named', () =>
+    expect(late(at('2026-03-01T05:00:00Z', 'month'))).toEqual({ is: 'possibly-late' }))
   test('nobody knows, when nobody said when', () => expect(late(null)).toEqual({ is: 'unknown' }))
 })
 
@@ -40,9 +43,14 @@ const ben = 'ben' as PersonId
 const report = { confidential: true, concerns: [], sharedWith: [] }
 
 describe('a confidential report', () => {
-  test.each(['management', 'administrator'] as const)('may be known to %s', (role) => expect(mayKnowReport({ id: ben, role }, report)).toBe(true))
-  test.each(['employee', 'it-staff', 'responder', 'auditor'] as const)('may not be known to %s', (role) => expect(mayKnowReport({ id: ben, role }, report)).toBe(false))
-  test('may be known to whoever is named', () => expect(mayKnowReport({ id: ben, role: 'it-staff' }, { ...report, sharedWith: [ben] })).toBe(true))
+  test.each(['management', 'administrator'] as const)('may be known to %s', (role) =>
+    expect(mayKnowReport({ id: ben, role }, report)).toBe(true),
+  )
+  test.each(['employee', 'it-staff', 'responder', 'auditor'] as const)('may not be known to %s', (role) =>
+    expect(mayKnowReport({ id: ben, role }, report)).toBe(false),
+  )
+  test('may be known to whoever is named', () =>
+    expect(mayKnowReport({ id: ben, role: 'it-staff' }, { ...report, sharedWith: [ben] })).toBe(true))
   test('is kept from whom it is about, whatever their role', () => {
     expect(mayKnowReport({ id: ben, role: 'administrator' }, { ...report, concerns: [ben], sharedWith: [ben] })).toBe(false)
   })
@@ -91,5 +99,10 @@ describe('what a text names', () => {
 })
 
 test('the words that tell a report from others are long, repeated or have digits, and not those of every report', () => {
-  expect(tellingWords('The computer showed a parking invoice, the parking invoice of Contoso, on PC0123')).toEqual(['pc0123', 'invoice', 'parking', 'contoso'])
+  expect(tellingWords('The computer showed a parking invoice, the parking invoice of Contoso, on PC0123')).toEqual([
+    'pc0123',
+    'invoice',
+    'parking',
+    'contoso',
+  ])
 })

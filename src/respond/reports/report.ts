@@ -86,7 +86,10 @@ export type Decided = { outcome: Outcome; by: string; at: Date; about: string | 
 export class AlreadyTriaged extends Conflict {
   readonly decided: Decided
   constructor(number: string, decided: Decided) {
-    super('report.already-triaged', `${decided.by} has already decided about ${number}: ${outcomeWords(decided)}. Nothing was changed. Undo that first if it should be something else.`)
+    super(
+      'report.already-triaged',
+      `${decided.by} has already decided about ${number}: ${outcomeWords(decided)}. Nothing was changed. Undo that first if it should be something else.`,
+    )
     this.decided = decided
   }
 }

@@ -22,22 +22,53 @@ import { takeReport } from './take-report.action.ts'
 
 const receiptOf = (world: World, actor: Actor, id: ReportId) => world.see(actor, (ctx) => showReceipt(ctx, id))
 
+/** Letters that wait to be sent. */
+async function letters(world: World): Promise<unknown[]> {
+  const { rows } = await world.database.pool.query("select data -> 'payload' as letter from pgboss.job where data ->> 'job' = 'mail.send'")
+  return rows.map(({ letter }) => letter)
+}
+
 describe('a report of one’s own', () => {
   test('keeps every word, has a number for ever, and is under the name of whoever is signed in', async ({ world }) => {
     const dee = await world.person('Dee Park', 'employee')
     const ana = await world.person('Ana Ruiz')
-    const told = { what: 'A mail from “the bank”\nwith a link', place: 'Oak Branch, desk 2', doneSoFar: 'I closed it', stillGoingOn: 'no' as const, noticedText: 'today at 8:30 am', mayCall: true }
+    const told = {
+      what: 'A mail from “the bank”\nwith a link',
+      place: 'Oak Branch, desk 2',
+      doneSoFar: 'I closed it',
+      stillGoingOn: 'no' as const,
+      noticedText: 'today at 8:30 am',
+      mayCall: true,
+    }
 
     const { id, number } = await file(world, dee, told)
 
     expect(number).toBe('R-2026-0001')
     expect(await show(world, ana, id)).toMatchObject({
-      ...{ ...told, number, exercise: false, channel: 'form', reporter: 'Dee Park', typedInBy: 'Dee Park', anonymous: false },
-      ...{ starter: { key: 'mail', label: 'Strange mail', picture: 'mail' }, suggestedCategory: 'phishing', gravity: 4, limitHours: 24, lateness: 'in-time', lateMinutes: null },
-      ...{ noticed: { at: new Date('2026-03-02T13:30:00Z'), precision: 'minute', zone: 'America/New_York' }, reportedAt: world.now(), outcome: null, revision: 1 },
+      ...told,
+      number,
+      exercise: false,
+      channel: 'form',
+      reporter: 'Dee Park',
+      typedInBy: 'Dee Park',
+      anonymous: false,
+      starter: { key: 'mail', label: 'Strange mail', picture: 'mail' },
+      suggestedCategory: 'phishing',
+      gravity: 4,
+      limitHours: 24,
+      lateness: 'in-time',
+      lateMinutes: null,
+      noticed: { at: new Date('2026-03-02T13:30:00Z'), precision: 'minute', zone: 'America/New_York' },
+      reportedAt: world.now(),
+      outcome: null,
+      revision: 1,
     })
     const [filed, ...rest] = await record(world, ana, id)
-    expect(filed).toMatchObject({ kind: 'report.filed', byName: 'Dee Park', body: { number, what: told.what, place: told.place, reporter: 'Dee Park' } })
+    expect(filed).toMatchObject({
+      kind: 'report.filed',
+      byName: 'Dee Park',
+      body: { number, what: told.what, place: told.place, reporter: 'Dee Park' },
+    })
     expect(rest).toEqual([])
   })
 
@@ -45,7 +76,12 @@ describe('a report of one’s own', () => {
     const dee = await world.person('Dee Park', 'employee')
     const ana = await world.person('Ana Ruiz')
     const { id } = await file(world, dee, { starter: '', what: 'Something is odd' })
-    expect(await show(world, ana, id)).toMatchObject({ starter: { key: 'other' }, noticed: null, lateness: 'unknown', stillGoingOn: 'unsure' })
+    expect(await show(world, ana, id)).toMatchObject({
+      starter: { key: 'other' },
+      noticed: null,
+      lateness: 'unknown',
+      stillGoingOn: 'unsure',
+    })
   })
 
   test('is numbered apart and marked when it is an exercise', async ({ world }) => {
@@ -76,12 +112,31 @@ describe('a call or a visit that a colleague types in', () => {
     const ana = await world.person('Ana Ruiz')
     const friday = new Date('2026-02-27T20:00:00Z')
 
-    const { id } = await file(world, ana, { channel: 'phone', reporterName: 'Mrs. Lind, volunteer', reporterContact: '555 0101', reportedAt: friday, noticedText: 'yesterday at 4 pm', lateReason: 'No one picked up' })
+    const { id } = await file(world, ana, {
+      channel: 'phone',
+      reporterName: 'Mrs. Lind, volunteer',
+      reporterContact: '555 0101',
+      reportedAt: friday,
+      noticedText: 'yesterday at 4 pm',
+      lateReason: 'No one picked up',
+    })
 
     const report = await show(world, ana, id)
-    expect(report).toMatchObject({ reporter: 'Mrs. Lind, volunteer', reporterContact: '555 0101', typedInBy: 'Ana Ruiz', reportedAt: friday, typedInAt: world.now(), lateness: 'in-time' })
+    expect(report).toMatchObject({
+      reporter: 'Mrs. Lind, volunteer',
+      reporterContact: '555 0101',
+      typedInBy: 'Ana Ruiz',
+      reportedAt: friday,
+      typedInAt: world.now(),
+      lateness: 'in-time',
+    })
     expect(report.noticed).toEqual({ at: new Date('2026-02-26T21:00:00Z'), precision: 'hour', zone: 'America/New_York' })
-    expect((await record(world, ana, id))[0]).toMatchObject({ at: { at: friday }, recordedAt: world.now(), byName: 'Ana Ruiz', body: { reporter: 'Mrs. Lind, volunteer' } })
+    expect((await record(world, ana, id))[0]).toMatchObject({
+      at: { at: friday },
+      recordedAt: world.now(),
+      byName: 'Ana Ruiz',
+      body: { reporter: 'Mrs. Lind, volunteer' },
+    })
   })
 
   test('can be from somebody we know', async ({ world }) => {
@@ -107,8 +162,14 @@ describe('the 24 hours', () => {
 
     await world.by(dee, (ctx) => explainLateness(ctx, id, 'I did not know whom to tell'))
 
-    expect(await show(world, ana, id)).toMatchObject({ lateReason: 'I did not know whom to tell', additions: [{ kind: 'late-reason', by: 'Dee Park' }] })
-    expect((await record(world, ana, id)).at(-1)).toMatchObject({ kind: 'report.late-reason', body: { text: 'I did not know whom to tell' } })
+    expect(await show(world, ana, id)).toMatchObject({
+      lateReason: 'I did not know whom to tell',
+      additions: [{ kind: 'late-reason', by: 'Dee Park' }],
+    })
+    expect((await record(world, ana, id)).at(-1)).toMatchObject({
+      kind: 'report.late-reason',
+      body: { text: 'I did not know whom to tell' },
+    })
   })
 
   test('are not counted against whoever may have been in time: “yesterday” is asked about, not accused', async ({ world }) => {
@@ -132,7 +193,11 @@ describe('the 24 hours', () => {
 
     await world.by(dee, (ctx) => restateNoticed(ctx, id, 'Saturday at 3:00 pm'))
 
-    expect(await show(world, dee, id)).toMatchObject({ noticedText: 'the weekend', lateness: 'late', additions: [{ kind: 'noticed', text: 'Saturday at 3:00 pm' }] })
+    expect(await show(world, dee, id)).toMatchObject({
+      noticedText: 'the weekend',
+      lateness: 'late',
+      additions: [{ kind: 'noticed', text: 'Saturday at 3:00 pm' }],
+    })
     expect((await refusal(world.by(dee, (ctx) => restateNoticed(ctx, id, 'some time')))).fields).toMatchObject([{ field: 'noticed' }])
     await world.pass(hours(2))
     expect((await refusal(world.by(dee, (ctx) => restateNoticed(ctx, id, 'an hour ago')))).message).toContain('after you told us')
@@ -149,8 +214,18 @@ describe('the queue', () => {
     const secondMail = await file(world, ana, { starter: 'mail' })
 
     const { items } = await queue(world, ana)
-    expect(items.map(({ number, gravity }) => [number, gravity])).toEqual([[stillOn.number, 1], [screen.number, 2], [mail.number, 4], [secondMail.number, 4]])
-    expect(items[0]?.clock).toMatchObject({ kind: 'triage', startedAt: new Date('2026-03-02T14:00:00Z'), targetAt: new Date('2026-03-02T14:15:00Z'), stoppedAt: null })
+    expect(items.map(({ number, gravity }) => [number, gravity])).toEqual([
+      [stillOn.number, 1],
+      [screen.number, 2],
+      [mail.number, 4],
+      [secondMail.number, 4],
+    ])
+    expect(items[0]?.clock).toMatchObject({
+      kind: 'triage',
+      startedAt: new Date('2026-03-02T14:00:00Z'),
+      targetAt: new Date('2026-03-02T14:15:00Z'),
+      stoppedAt: null,
+    })
   })
 
   test('comes in pages that neither repeat nor skip, and refuses a cursor that is none', async ({ world }) => {
@@ -221,19 +296,46 @@ describe('what is said afterwards', () => {
     const [ana, dee] = [await world.person('Ana Ruiz'), await world.person('Dee Park', 'employee')]
     const { id } = await file(world, dee)
     const upload = newId<'file'>()
-    await world.by(ana, (ctx) => insertFile(ctx.db, ana.organisationId, { id: upload, sha256: 'a'.repeat(64), sizeBytes: 3, name: 'mail.eml', mediaType: 'message/rfc822', storedAt: ctx.now(), storedBy: ana.id }))
+    await world.by(ana, (ctx) =>
+      insertFile(ctx.db, ana.organisationId, {
+        id: upload,
+        sha256: 'a'.repeat(64),
+        sizeBytes: 3,
+        name: 'mail.eml',
+        mediaType: 'message/rfc822',
+        storedAt: ctx.now(),
+        storedBy: ana.id,
+      }),
+    )
 
     await world.by(ana, (ctx) => addToReport(ctx, id, { text: 'Dee called: two more got it', fileIds: [upload], fromReporter: true }))
     await world.by(ana, (ctx) => addToReport(ctx, id, { text: 'Mail server looks fine', fileIds: [], fromReporter: false }))
 
-    expect(await show(world, ana, id)).toMatchObject({ additions: [{ by: 'Dee Park', byReporter: true, files: [{ name: 'mail.eml' }] }, { by: 'Ana Ruiz', byReporter: false, files: [] }], files: [], revision: 3 })
+    expect(await show(world, ana, id)).toMatchObject({
+      additions: [
+        { by: 'Dee Park', byReporter: true, files: [{ name: 'mail.eml' }] },
+        { by: 'Ana Ruiz', byReporter: false, files: [] },
+      ],
+      files: [],
+      revision: 3,
+    })
   })
 
   test('cannot bring along a file that somebody else uploaded', async ({ world }) => {
     const [ana, ben] = [await world.person('Ana Ruiz'), await world.person('Ben Carter')]
     const { id } = await file(world, ana)
     const upload = newId<'file'>()
-    await world.by(ben, (ctx) => insertFile(ctx.db, ben.organisationId, { id: upload, sha256: 'a'.repeat(64), sizeBytes: 3, name: 'x', mediaType: 'text/plain', storedAt: ctx.now(), storedBy: ben.id }))
+    await world.by(ben, (ctx) =>
+      insertFile(ctx.db, ben.organisationId, {
+        id: upload,
+        sha256: 'a'.repeat(64),
+        sizeBytes: 3,
+        name: 'x',
+        mediaType: 'text/plain',
+        storedAt: ctx.now(),
+        storedBy: ben.id,
+      }),
+    )
     const refused = await refusal(world.by(ana, (ctx) => addToReport(ctx, id, { text: 'Look', fileIds: [upload], fromReporter: false })))
     expect(refused.fields).toMatchObject([{ field: 'fileIds' }])
   })
@@ -249,8 +351,36 @@ describe('what is said afterwards', () => {
     await world.by(dee, (ctx) => hearReporter(ctx, id, 'answer', 'No, never'))
 
     expect(await queue(world, ana)).toMatchObject({ items: [{ waitingForReporter: false }] })
-    expect(await receiptOf(world, ana, id)).toMatchObject({ openQuestions: [], said: [{ kind: 'question' }, { kind: 'answer', text: 'No, never' }] })
+    expect(await receiptOf(world, ana, id)).toMatchObject({
+      openQuestions: [],
+      said: [{ kind: 'question' }, { kind: 'answer', text: 'No, never' }],
+    })
     expect(await kinds(world, ana, id)).toEqual(['report.filed', 'report.asked', 'report.answered'])
+  })
+
+  test('a question also goes by mail where an address is known, without the secret of the receipt, and never about something confidential', async ({
+    world,
+  }) => {
+    const [ana, mia] = [await world.person('Ana Ruiz'), await world.person('Mia Chen', 'management')]
+    const asked = async (told: Parameters<typeof file>[2]) => {
+      const { id } = await file(world, ana, { channel: 'phone', ...told })
+      await world.by(mia, (ctx) => askReporter(ctx, id, 'Did you click the link?'))
+    }
+    for (const told of [
+      { reporterContact: '555 0101' },
+      { reporterContact: 'lind@example.org', confidential: true },
+      { reporterContact: 'lind@example.org', anonymous: true },
+    ])
+      await asked(told)
+    expect(await letters(world)).toEqual([])
+    await asked({ reporterContact: 'lind@example.org' })
+    expect(await letters(world)).toMatchObject([
+      {
+        to: 'lind@example.org',
+        subject: 'A question about your report R-2026-0004',
+        text: expect.stringContaining('Did you click the link?'),
+      },
+    ])
   })
 
   test('between colleagues is not shown on the receipt', async ({ world }) => {
@@ -263,7 +393,11 @@ describe('what is said afterwards', () => {
   test('by twenty people at once is numbered without gaps', async ({ world }) => {
     const ana = await world.person('Ana Ruiz')
     const { id } = await file(world, ana)
-    await Promise.all(Array.from({ length: 20 }, (_, at) => world.by(ana, (ctx) => addToReport(ctx, id, { text: `Note ${at}`, fileIds: [], fromReporter: false }))))
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        world.by(ana, (ctx) => addToReport(ctx, id, { text: `Note ${at}`, fileIds: [], fromReporter: false })),
+      ),
+    )
     const report = await show(world, ana, id)
     expect(report.additions.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
     expect(report.revision).toBe(21)
@@ -283,8 +417,15 @@ describe('an anonymous report', () => {
 })
 
 describe('a confidential report', () => {
-  test('is there for management and administrators only: in the queue, the list, the search, alike and by its address', async ({ world }) => {
-    const people = { ana: await world.person('Ana Ruiz', 'it-staff'), mia: await world.person('Mia Chen', 'management'), ada: await world.person('Ada Bell', 'administrator'), aud: await world.person('Aud Itor', 'auditor') }
+  test('is there for management and administrators only: in the queue, the list, the search, alike and by its address', async ({
+    world,
+  }) => {
+    const people = {
+      ana: await world.person('Ana Ruiz', 'it-staff'),
+      mia: await world.person('Mia Chen', 'management'),
+      ada: await world.person('Ada Bell', 'administrator'),
+      aud: await world.person('Aud Itor', 'auditor'),
+    }
     const { id } = await file(world, people.ana, { what: 'Somebody copies patron records to a USB stick', confidential: true })
     const other = await file(world, people.ana, { what: 'Patron records on a USB stick were found' })
 
@@ -304,7 +445,11 @@ describe('a confidential report', () => {
   })
 
   test('never reaches the person it is about, even an administrator, by name or by choice', async ({ world }) => {
-    const [ana, ada, mia] = [await world.person('Ana Ruiz'), await world.person('Ada Bell', 'administrator'), await world.person('Mia Chen', 'management')]
+    const [ana, ada, mia] = [
+      await world.person('Ana Ruiz'),
+      await world.person('Ada Bell', 'administrator'),
+      await world.person('Mia Chen', 'management'),
+    ]
     const named = await file(world, ana, { what: 'Reads our mail', about: 'Ada Bell, the administrator' })
     const chosen = await file(world, ana, { what: 'Reads our mail too', concerns: [ada.id] })
 
@@ -317,7 +462,11 @@ describe('a confidential report', () => {
   })
 
   test('about the only person in charge is shown to those who work on reports instead of to nobody', async ({ world }) => {
-    const [ana, mia, dee] = [await world.person('Ana Ruiz'), await world.person('Mia Chen', 'management'), await world.person('Dee Park', 'employee')]
+    const [ana, mia, dee] = [
+      await world.person('Ana Ruiz'),
+      await world.person('Mia Chen', 'management'),
+      await world.person('Dee Park', 'employee'),
+    ]
     const { id } = await file(world, dee, { what: 'The director shares her password', about: 'Mia Chen' })
     expect((await queue(world, mia)).items).toEqual([])
     expect(await show(world, ana, id)).toMatchObject({ sharedWith: [{ name: 'Ana Ruiz' }] })
@@ -335,7 +484,10 @@ describe('a confidential report', () => {
     expect(await refusal(world.by(ana, (ctx) => nameAudience(ctx, id, opensUp)))).toMatchObject({ code: 'forbidden' })
     await world.by(mia, (ctx) => nameAudience(ctx, id, opensUp))
     expect(await show(world, ben, id)).toMatchObject({ confidential: false })
-    expect((await record(world, mia, id)).at(-1)).toMatchObject({ kind: 'report.audience-named', body: { confidential: false, concerns: 0 } })
+    expect((await record(world, mia, id)).at(-1)).toMatchObject({
+      kind: 'report.audience-named',
+      body: { confidential: false, concerns: 0 },
+    })
   })
 })
 
@@ -348,7 +500,10 @@ describe('similar earlier reports', () => {
     const place = await file(world, ana, { what: 'Door was open', place: 'oak branch' })
     await file(world, ana, { what: 'My mouse is broken', place: 'Elm Branch' })
     await world.pass(days(30))
-    const { id } = await file(world, ana, { what: 'Another parking invoice of Contoso came from Billing@evil-pay.com to pc-0123', place: 'Oak Branch' })
+    const { id } = await file(world, ana, {
+      what: 'Another parking invoice of Contoso came from Billing@evil-pay.com to pc-0123',
+      place: 'Oak Branch',
+    })
 
     const found = await alike(world, ana, id)
     expect(Object.fromEntries(found.map((each) => [each.number, each.because]))).toEqual({

@@ -18,7 +18,10 @@ export async function restateNoticed(ctx: Work, id: ReportId, text: string): Pro
   if ('problem' in read) throw new Invalid([{ field: 'noticed', message: read.message }])
   const noticed = read.moment
   // Nobody reports what they notice afterwards: then they mean something else.
-  if (noticed.at > report.reportedAt) throw new Invalid([{ field: 'noticed', message: 'This is after you told us. Please give the time when you first noticed it, like “yesterday at 3 PM”.' }])
+  if (noticed.at > report.reportedAt)
+    throw new Invalid([
+      { field: 'noticed', message: 'This is after you told us. Please give the time when you first noticed it, like “yesterday at 3 PM”.' },
+    ])
   const rules = { organisation: await findOrganisation(ctx.db), settings: (await findPlanInForce(ctx.db)).settings }
   const { lateMinutes } = measureLateness(rules, noticed, report.reportedAt)
   await appendToReport(ctx, report, { kind: 'noticed', text, byReporter: true }, { noticed, lateMinutes })

@@ -17,21 +17,29 @@ type Waiting = { id: ReportId; number: string; gravity: SeverityLevel }
 export function startTriageClock(ctx: Work, { organisation, settings }: Rules, report: Waiting, startedAt: Date): Promise<Date> {
   const severity = settings.severities.find(({ level }) => level === report.gravity)
   if (!severity) throw new Error(`The plan has no severity ${report.gravity}`)
-  return startClock(ctx, { reportId: report.id }, {
-    kind: 'triage',
-    name: `Decide what ${report.number} is`,
-    source: `Plan: ${severity.name} is answered in time`,
-    startedAt,
-    target: severity.acknowledge,
-    calendar: organisation.calendar,
-  })
+  return startClock(
+    ctx,
+    { reportId: report.id },
+    {
+      kind: 'triage',
+      name: `Decide what ${report.number} is`,
+      source: `Plan: ${severity.name} is answered in time`,
+      startedAt,
+      target: severity.acknowledge,
+      calendar: organisation.calendar,
+    },
+  )
 }
 
 /**
  * The plan's limit for telling somebody, from noticing to the report: over when it begins, kept to be shown and counted.
  * It starts at the last instant that may be meant, so it was missed only when the report was certainly late.
  */
-export async function startReportClock(ctx: Work, { organisation, settings }: Rules, report: { id: ReportId; number: string; noticed: Moment; reportedAt: Date }): Promise<void> {
+export async function startReportClock(
+  ctx: Work,
+  { organisation, settings }: Rules,
+  report: { id: ReportId; number: string; noticed: Moment; reportedAt: Date },
+): Promise<void> {
   const of = { reportId: report.id }
   await startClock(ctx, of, {
     kind: 'report',
@@ -45,7 +53,11 @@ export async function startReportClock(ctx: Work, { organisation, settings }: Ru
 }
 
 /** The limit in hours as it was at that time, and by how many minutes it was certainly missed. */
-export function measureLateness({ organisation, settings }: Rules, noticed: Moment | null, reportedAt: Date): { limitHours: number; lateMinutes: number | null } {
+export function measureLateness(
+  { organisation, settings }: Rules,
+  noticed: Moment | null,
+  reportedAt: Date,
+): { limitHours: number; lateMinutes: number | null } {
   const limitEnd = (from: Date) => targetEnd(from, settings.reporting.limit, organisation.calendar)
   const from = noticed ? lastInstantNoticed(noticed, reportedAt) : reportedAt
   return { limitHours: between(from, limitEnd(from)) / 3_600_000, lateMinutes: minutesLate(lateness(noticed, reportedAt, limitEnd)) }

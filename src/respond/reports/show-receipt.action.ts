@@ -23,9 +23,19 @@ export async function showReceipt({ db }: Pick<Context, 'db'>, id: ReportId) {
   const said = (await listAdditions(db, id)).filter(({ kind, byReporter }) => byReporter || kind === 'question')
   const limitEnd = (from: Date) => plus(from, report.limitHours * 3_600_000)
   return {
-    ...{ number: report.number, exercise: report.exercise, confidential: report.confidential, outcome: report.outcome, zone: report.zone },
-    ...{ what: report.what, place: report.place, doneSoFar: report.doneSoFar, reportedAt: report.reportedAt },
-    ...{ noticed: report.noticed, noticedText: report.noticedText, lateReason: report.lateReason, limitHours: report.limitHours },
+    number: report.number,
+    exercise: report.exercise,
+    confidential: report.confidential,
+    outcome: report.outcome,
+    zone: report.zone,
+    what: report.what,
+    place: report.place,
+    doneSoFar: report.doneSoFar,
+    reportedAt: report.reportedAt,
+    noticed: report.noticed,
+    noticedText: report.noticedText,
+    lateReason: report.lateReason,
+    limitHours: report.limitHours,
     lateness: lateness(report.noticed, report.reportedAt, limitEnd).is,
     organisation: { name: organisation.name, hotline: organisation.hotline, demo: organisation.demo },
     starter: starterFor(settings, report.starter) ?? null,
@@ -42,7 +52,11 @@ export async function showReceipt({ db }: Pick<Context, 'db'>, id: ReportId) {
 
 export type ShownReceipt = Awaited<ReturnType<typeof showReceipt>>
 
-async function dismissalOf(db: Reader, { triageId }: Report, { dismissalReasons }: PlanSettings): Promise<{ name: string; means: string } | null> {
+async function dismissalOf(
+  db: Reader,
+  { triageId }: Report,
+  { dismissalReasons }: PlanSettings,
+): Promise<{ name: string; means: string } | null> {
   const key = triageId && (await findDismissal(db, triageId))
   return dismissalReasons.find((reason) => reason.key === key) ?? null
 }

@@ -54,15 +54,22 @@ function wordsOf(report: Report) {
   return { what, doneSoFar, noticedText, noticed, typedInAt, limitHours, lateness: found.is, lateReason, anonymous, revision }
 }
 
-const fileOf = ({ addition: _, ...file }: AttachedFile) => file
+const fileOf = ({ id, name, mediaType, sizeBytes, sha256, addedAt }: AttachedFile) => ({ id, name, mediaType, sizeBytes, sha256, addedAt })
 
 function triageOf(row: TriageRow, { dismissalReasons }: PlanSettings) {
   const { id, outcome, at, by, reason, dismissal } = row
   const named = dismissalReasons.find(({ key }) => key === dismissal)
   return {
-    ...{ id, outcome, at, by, reason },
+    id,
+    outcome,
+    at,
+    by,
+    reason,
     dismissal: dismissal === null ? null : { key: dismissal, name: named?.name ?? dismissal },
-    incident: row.incident_id && row.incident_number !== null && row.incident_title !== null ? { id: row.incident_id, number: row.incident_number, title: row.incident_title } : null,
+    incident:
+      row.incident_id && row.incident_number !== null && row.incident_title !== null
+        ? { id: row.incident_id, number: row.incident_number, title: row.incident_title }
+        : null,
     duplicateOf: row.original_id && row.original_number !== null ? { id: row.original_id, number: row.original_number } : null,
     undone: row.undone_at && row.undone_by !== null ? { at: row.undone_at, by: row.undone_by, reason: row.undo_reason } : null,
   }

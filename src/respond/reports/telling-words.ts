@@ -12,7 +12,10 @@ export function tellingWords(...texts: (string | null)[]): string[] {
   const counts = new Map<string, number>()
   for (const word of words ?? []) if (tells(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const weighed = [...counts].map(([word, count]) => ({ word, weight: weightOf(word, count) }))
-  return weighed.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, 12).map(({ word }) => word)
+  return weighed
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, 12)
+    .map(({ word }) => word)
 }
 
 /** Shorter words are mostly those that every sentence has. */

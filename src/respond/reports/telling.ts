@@ -40,7 +40,12 @@ export function starterFor({ starters }: Pick<PlanSettings, 'starters'>, key: st
 }
 
 export function gravityOf(settings: PlanSettings, { starter, stillGoingOn = 'unsure', automatic = false }: Telling): SeverityLevel {
-  return apparentGravity(starterFor(settings, starter)?.gravity ?? 3, stillGoingOn, settings.reporting.stillGoingOnRaisesGravityBy, automatic)
+  return apparentGravity(
+    starterFor(settings, starter)?.gravity ?? 3,
+    stillGoingOn,
+    settings.reporting.stillGoingOnRaisesGravityBy,
+    automatic,
+  )
 }
 
 /** Words that are not understood are kept as words, and the receipt asks again: nobody is sent away over them. */

@@ -17,22 +17,57 @@ describe('opening an incident from a report', () => {
   test('carries over what was chosen: words, files, moments and whose words they are', async ({ world }) => {
     const [dee, ana] = [await world.person('Dee Park', 'employee'), await world.person('Ana Ruiz')]
     const upload = newId<'file'>()
-    await world.by(dee, (ctx) => insertFile(ctx.db, dee.organisationId, { id: upload, sha256: 'b'.repeat(64), sizeBytes: 9, name: 'screen.png', mediaType: 'image/png', storedAt: ctx.now(), storedBy: dee.id }))
-    const { id, number } = await file(world, dee, { starter: 'screen', what: 'All files end in .locked', place: 'PC-0123', doneSoFar: 'Pulled the plug', noticedText: 'today at 8:00 am', fileIds: [upload] })
+    await world.by(dee, (ctx) =>
+      insertFile(ctx.db, dee.organisationId, {
+        id: upload,
+        sha256: 'b'.repeat(64),
+        sizeBytes: 9,
+        name: 'screen.png',
+        mediaType: 'image/png',
+        storedAt: ctx.now(),
+        storedBy: dee.id,
+      }),
+    )
+    const { id, number } = await file(world, dee, {
+      starter: 'screen',
+      what: 'All files end in .locked',
+      place: 'PC-0123',
+      doneSoFar: 'Pulled the plug',
+      noticedText: 'today at 8:00 am',
+      fileIds: [upload],
+    })
     await world.by(ana, (ctx) => addToReport(ctx, id, { text: 'The neighbour has it too', fileIds: [], fromReporter: true }))
 
-    await decide(world, ana, id, { outcome: 'opened', title: 'Ransomware at the desk', category: 'malware', restricted: false, carry: everything })
+    await decide(world, ana, id, {
+      outcome: 'opened',
+      title: 'Ransomware at the desk',
+      category: 'malware',
+      restricted: false,
+      carry: everything,
+    })
 
     const report = await show(world, ana, id)
-    expect(report).toMatchObject({ outcome: 'opened', incident: { number: 'INC-2026-0001', title: 'Ransomware at the desk' }, takenBy: { name: 'Ana Ruiz' }, triages: [{ outcome: 'opened', by: 'Ana Ruiz', undone: null }] })
+    expect(report).toMatchObject({
+      outcome: 'opened',
+      incident: { number: 'INC-2026-0001', title: 'Ransomware at the desk' },
+      takenBy: { name: 'Ana Ruiz' },
+      triages: [{ outcome: 'opened', by: 'Ana Ruiz', undone: null }],
+    })
     expect(report.clock).toMatchObject({ stoppedAt: world.now() })
     expect((await queue(world, ana)).items).toEqual([])
     const incident = await showIncidentAs(world, ana, report.incident?.id ?? newId())
     expect(incident).toMatchObject({ title: 'Ransomware at the desk', files: [{ name: 'screen.png' }], reports: [{ number }] })
-    expect(incident.milestones).toMatchObject([{ kind: 'noticed', moment: { at: new Date('2026-03-02T13:00:00Z') } }, { kind: 'reported', moment: { at: world.now() } }])
+    expect(incident.milestones).toMatchObject([
+      { kind: 'noticed', moment: { at: new Date('2026-03-02T13:00:00Z') } },
+      { kind: 'reported', moment: { at: world.now() } },
+    ])
     const notes = await world.see(ana, ({ db }) => listWholeChain(db, incident.id))
     const [note] = notes.filter(({ kind }) => kind === 'note.added')
-    expect(note?.body).toMatchObject({ text: 'All files end in .locked\n\nWhere: PC-0123\n\nDone so far: Pulled the plug\n\nAdded later: The neighbour has it too', reporter: 'Dee Park', from: { number } })
+    expect(note?.body).toMatchObject({
+      text: 'All files end in .locked\n\nWhere: PC-0123\n\nDone so far: Pulled the plug\n\nAdded later: The neighbour has it too',
+      reporter: 'Dee Park',
+      from: { number },
+    })
     expect(await kinds(world, ana, id)).toEqual(['report.filed', 'report.added-to', 'report.read', 'report.triaged'])
   })
 
@@ -43,7 +78,9 @@ describe('opening an incident from a report', () => {
     const incident = await showIncidentAs(world, ana, (await show(world, ana, id)).incident?.id ?? newId())
     expect(incident.milestones).toEqual([])
     const chain = await world.see(ana, ({ db }) => listWholeChain(db, incident.id))
-    expect(chain.filter(({ kind }) => kind === 'note.added').map(({ body }) => [body.text, body.reporter])).toEqual([['Where: PC-0123', null]])
+    expect(chain.filter(({ kind }) => kind === 'note.added').map(({ body }) => [body.text, body.reporter])).toEqual([
+      ['Where: PC-0123', null],
+    ])
     expect(await show(world, ana, id)).toMatchObject({ what: 'A mail asks me for my password' })
   })
 
@@ -106,7 +143,9 @@ describe('joining an open incident', () => {
     expect(await refusal(decide(world, mia, id, joining))).toMatchObject({ code: 'report.confidential' })
 
     const { revision } = await showIncidentAs(world, mia, incidentId)
-    await world.by(mia, (ctx) => restrictIncident(ctx, incidentId, { restricted: true, members: [{ personId: ben.id, why: 'Fixes it' }], reason: null, revision }))
+    await world.by(mia, (ctx) =>
+      restrictIncident(ctx, incidentId, { restricted: true, members: [{ personId: ben.id, why: 'Fixes it' }], reason: null, revision }),
+    )
     expect(await refusal(decide(world, mia, id, joining))).toMatchObject({ code: 'report.concerns-member' })
     expect((await queue(world, mia)).items).toHaveLength(1)
   })
@@ -115,7 +154,9 @@ describe('joining an open incident', () => {
     const ana = await world.person('Ana Ruiz')
     const incidentId = await open(world, ana)
     const { id } = await file(world, ana, { exercise: true })
-    expect(await refusal(decide(world, ana, id, { outcome: 'joined', incidentId, carry: everything }))).toMatchObject({ code: 'report.exercise' })
+    expect(await refusal(decide(world, ana, id, { outcome: 'joined', incidentId, carry: everything }))).toMatchObject({
+      code: 'report.exercise',
+    })
   })
 })
 
@@ -131,15 +172,22 @@ describe('a duplicate', () => {
   test('cannot be of itself or of a duplicate', async ({ world }) => {
     const ana = await world.person('Ana Ruiz')
     const [first, second, third] = [await file(world, ana), await file(world, ana), await file(world, ana)]
-    expect((await refusal(decide(world, ana, first.id, { outcome: 'duplicate', duplicateOf: first.id }))).fields).toMatchObject([{ field: 'duplicateOf' }])
+    expect((await refusal(decide(world, ana, first.id, { outcome: 'duplicate', duplicateOf: first.id }))).fields).toMatchObject([
+      { field: 'duplicateOf' },
+    ])
     await decide(world, ana, second.id, { outcome: 'duplicate', duplicateOf: first.id })
-    expect(await refusal(decide(world, ana, third.id, { outcome: 'duplicate', duplicateOf: second.id }))).toMatchObject({ code: 'report.duplicate-of-duplicate' })
+    expect(await refusal(decide(world, ana, third.id, { outcome: 'duplicate', duplicateOf: second.id }))).toMatchObject({
+      code: 'report.duplicate-of-duplicate',
+    })
   })
 
   test('of each other, by two people at once, leaves one of the two in the queue', async ({ world }) => {
     const [ana, ben] = [await world.person('Ana Ruiz'), await world.person('Ben Carter')]
     const [first, second] = [await file(world, ana), await file(world, ana)]
-    await Promise.allSettled([decide(world, ana, first.id, { outcome: 'duplicate', duplicateOf: second.id }), decide(world, ben, second.id, { outcome: 'duplicate', duplicateOf: first.id })])
+    await Promise.allSettled([
+      decide(world, ana, first.id, { outcome: 'duplicate', duplicateOf: second.id }),
+      decide(world, ben, second.id, { outcome: 'duplicate', duplicateOf: first.id }),
+    ])
     expect((await queue(world, ana)).items).toHaveLength(1)
   })
 })
@@ -148,11 +196,21 @@ describe('dismissing', () => {
   test('takes a reason of the plan in force, and words where the plan asks for them', async ({ world }) => {
     const ana = await world.person('Ana Ruiz')
     const { id } = await file(world, ana)
-    expect((await refusal(decide(world, ana, id, { outcome: 'dismissed', dismissal: 'bored', reason: null }))).fields).toMatchObject([{ field: 'dismissal', message: expect.stringContaining('Harmless, Something else') }])
-    expect((await refusal(decide(world, ana, id, { outcome: 'dismissed', dismissal: 'other', reason: null }))).fields).toMatchObject([{ field: 'reason' }])
+    expect((await refusal(decide(world, ana, id, { outcome: 'dismissed', dismissal: 'bored', reason: null }))).fields).toMatchObject([
+      { field: 'dismissal', message: expect.stringContaining('Harmless, Something else') },
+    ])
+    expect((await refusal(decide(world, ana, id, { outcome: 'dismissed', dismissal: 'other', reason: null }))).fields).toMatchObject([
+      { field: 'reason' },
+    ])
     await decide(world, ana, id, { outcome: 'dismissed', dismissal: 'harmless', reason: null })
-    expect(await show(world, ana, id)).toMatchObject({ outcome: 'dismissed', triages: [{ dismissal: { key: 'harmless', name: 'Harmless' } }] })
-    expect((await record(world, ana, id)).at(-1)).toMatchObject({ kind: 'report.triaged', body: { outcome: 'dismissed', about: 'Harmless' } })
+    expect(await show(world, ana, id)).toMatchObject({
+      outcome: 'dismissed',
+      triages: [{ dismissal: { key: 'harmless', name: 'Harmless' } }],
+    })
+    expect((await record(world, ana, id)).at(-1)).toMatchObject({
+      kind: 'report.triaged',
+      body: { outcome: 'dismissed', about: 'Harmless' },
+    })
   })
 
   test('tells the reporter in plain words, and not what colleagues wrote about it', async ({ world }) => {
@@ -174,8 +232,12 @@ describe('two people who triage the same report at once', () => {
 
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason)
     const winner = outcomes[0]?.status === 'fulfilled' ? 'Ana Ruiz' : 'Ben Carter'
-    expect(refused).toMatchObject([{ code: 'report.already-triaged', decided: { outcome: 'opened', by: winner, at: world.now(), about: 'INC-2026-0001' } }])
-    expect(refused[0].message).toBe(`${winner} has already decided about ${number}: it was opened as INC-2026-0001. Nothing was changed. Undo that first if it should be something else.`)
+    expect(refused).toMatchObject([
+      { code: 'report.already-triaged', decided: { outcome: 'opened', by: winner, at: world.now(), about: 'INC-2026-0001' } },
+    ])
+    expect(refused[0].message).toBe(
+      `${winner} has already decided about ${number}: it was opened as INC-2026-0001. Nothing was changed. Undo that first if it should be something else.`,
+    )
     expect((await kinds(world, ana, id)).filter((kind) => kind === 'report.triaged')).toHaveLength(1)
     expect(await show(world, ana, id)).toMatchObject({ triages: [{ by: winner }] })
   })
@@ -184,7 +246,9 @@ describe('two people who triage the same report at once', () => {
     const [ana, dee] = [await world.person('Ana Ruiz'), await world.person('Dee Park')]
     const { id } = await file(world, dee)
     await world.by(dee, (ctx) => hearReporter(ctx, id, 'addition', 'I did click'))
-    expect(await refusal(world.by(ana, (ctx) => triageReport(ctx, id, { outcome: 'dismissed', dismissal: 'harmless', reason: null }, 1)))).toMatchObject({ code: 'stale', current: { revision: 2 } })
+    expect(
+      await refusal(world.by(ana, (ctx) => triageReport(ctx, id, { outcome: 'dismissed', dismissal: 'harmless', reason: null }, 1))),
+    ).toMatchObject({ code: 'stale', current: { revision: 2 } })
     expect(await show(world, ana, id)).toMatchObject({ outcome: null })
   })
 })
@@ -200,11 +264,18 @@ describe('undoing a triage', () => {
     await undo(world, ana, id, 'It was a screensaver')
 
     const report = await show(world, ana, id)
-    expect(report).toMatchObject({ outcome: null, incident: null, triages: [{ outcome: 'opened', undone: { by: 'Ana Ruiz', reason: 'It was a screensaver', at: world.now() } }] })
+    expect(report).toMatchObject({
+      outcome: null,
+      incident: null,
+      triages: [{ outcome: 'opened', undone: { by: 'Ana Ruiz', reason: 'It was a screensaver', at: world.now() } }],
+    })
     expect(report.clock).toMatchObject({ startedAt: world.now(), targetAt: new Date('2026-03-02T14:40:00Z'), stoppedAt: null })
     expect((await queue(world, ana)).items.map((line) => line.id)).toEqual([id])
     expect(await showIncidentAs(world, ana, incidentId)).toMatchObject({ phase: 'closed' })
-    expect((await record(world, ana, id)).at(-1)).toMatchObject({ kind: 'report.triage-undone', body: { outcome: 'opened', about: 'INC-2026-0001', incidentClosed: true } })
+    expect((await record(world, ana, id)).at(-1)).toMatchObject({
+      kind: 'report.triage-undone',
+      body: { outcome: 'opened', about: 'INC-2026-0001', incidentClosed: true },
+    })
   })
 
   test('leaves in an incident what was carried into it, and the incident open when work went on in it', async ({ world }) => {
@@ -235,7 +306,10 @@ describe('undoing a triage', () => {
     const { revision } = await show(world, ana, id)
     await undo(world, ben, id)
     await decide(world, ben, id)
-    expect(await refusal(world.by(ana, (ctx) => undoTriage(ctx, id, { reason: null, revision })))).toMatchObject({ code: 'report.already-triaged', decided: { by: 'Ben Carter', outcome: 'opened' } })
+    expect(await refusal(world.by(ana, (ctx) => undoTriage(ctx, id, { reason: null, revision })))).toMatchObject({
+      code: 'report.already-triaged',
+      decided: { by: 'Ben Carter', outcome: 'opened' },
+    })
   })
 
   test('never loses a word: after it, the report reads as before, with all that was decided', async ({ world }) => {
@@ -248,8 +322,18 @@ describe('undoing a triage', () => {
       await undo(world, ana, id)
     }
     const after = await show(world, ana, id)
-    const words = ({ what, place, doneSoFar, additions, files, number }: typeof after) => ({ what, place, doneSoFar, additions, files, number })
+    const words = ({ what, place, doneSoFar, additions, files, number }: typeof after) => ({
+      what,
+      place,
+      doneSoFar,
+      additions,
+      files,
+      number,
+    })
     expect(words(after)).toEqual(words(before))
-    expect(after.triages.map(({ outcome, undone }) => [outcome, undone?.by])).toEqual([['opened', 'Ana Ruiz'], ['dismissed', 'Ana Ruiz']])
+    expect(after.triages.map(({ outcome, undone }) => [outcome, undone?.by])).toEqual([
+      ['opened', 'Ana Ruiz'],
+      ['dismissed', 'Ana Ruiz'],
+    ])
   })
 })

@@ -37,7 +37,11 @@ export async function insertTriage(tx: Tx, triage: NewTriage): Promise<void> {
 }
 
 export async function updateUndone(tx: Tx, id: TriageId, undone: { at: Date; by: PersonId; reason: string | null }): Promise<void> {
-  await tx.updateTable('triage').set({ undone_at: undone.at, undone_by: undone.by, undo_reason: undone.reason }).where('id', '=', id).execute()
+  await tx
+    .updateTable('triage')
+    .set({ undone_at: undone.at, undone_by: undone.by, undo_reason: undone.reason })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What the asking person may know of each triage: an incident they may not know of is left out. */
@@ -48,14 +52,25 @@ const triages = (db: Reader, person: PersonId) =>
     .leftJoin('person as undoer', 'undoer.id', 't.undone_by')
     .leftJoin('report as original', 'original.id', 't.duplicate_of')
     .leftJoin('incident', (join) => join.onRef('incident.id', '=', 't.incident_id').on(visibleTo(person)))
-    .select(['t.id', 't.outcome', 't.at', 'by.name as by', 't.reason', 't.dismissal', 't.undone_at', 'undoer.name as undone_by', 't.undo_reason'])
+    .select([
+      't.id',
+      't.outcome',
+      't.at',
+      'by.name as by',
+      't.reason',
+      't.dismissal',
+      't.undone_at',
+      'undoer.name as undone_by',
+      't.undo_reason',
+    ])
     .select(['incident.id as incident_id', 'incident.number as incident_number', 'incident.title as incident_title'])
     .select(['original.id as original_id', 'original.number as original_number'])
 
 export type TriageRow = Awaited<ReturnType<typeof listTriages>>[number]
 
 /** Oldest first, those that were undone among them. */
-export const listTriages = (db: Reader, reportId: ReportId, person: PersonId) => triages(db, person).where('t.report_id', '=', reportId).orderBy('t.at').orderBy('t.id').execute()
+export const listTriages = (db: Reader, reportId: ReportId, person: PersonId) =>
+  triages(db, person).where('t.report_id', '=', reportId).orderBy('t.at').orderBy('t.id').execute()
 
 /** Who decided what, for whoever comes second. */
 export async function findDecided(db: Reader, id: TriageId, person: PersonId): Promise<Decided> {

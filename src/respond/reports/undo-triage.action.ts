@@ -14,7 +14,11 @@ import { findDecided, updateUndone } from './triage.store.ts'
  * Puts a report back into the queue, with a new clock. What was carried into an incident stays there. Undoing what is
  * already undone changes nothing; undoing what somebody decided in the meantime is refused with who decided what.
  */
-export async function undoTriage(ctx: Work, id: ReportId, { reason, revision }: { reason: string | null; revision: number }): Promise<void> {
+export async function undoTriage(
+  ctx: Work,
+  id: ReportId,
+  { reason, revision }: { reason: string | null; revision: number },
+): Promise<void> {
   const report = await lockReportFor(ctx, id)
   if (!report.triageId) return
   if (report.revision !== revision) await refuseDecided(ctx, report)

@@ -6,6 +6,7 @@ import type { Phase, PlanSettings } from '../../prepare/plan/settings.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { findHelperFor } from './find-helper-for.action.ts'
 import { refuseEnded } from './known-incident.ts'
+import { refuseFull } from './limits.ts'
 import { findPlanOf } from './known-incident.store.ts'
 import { positions } from './laying-out.ts'
 import { lockIncidentFor } from './reach-incident.action.ts'
@@ -30,8 +31,11 @@ export async function addTask(ctx: Work, incidentId: IncidentId, given: TaskByHa
   refuseUnknownRole(settings, given.teamRole)
   const helper = given.assigneeId && (await findHelperFor(ctx, incident, given.assigneeId, 'assigneeId'))
 
+  const tasks = await listAllTasks(ctx.db, incidentId)
+  refuseFull('task', tasks.length)
+
   const id = newId<'task'>()
-  const position = positions(await listAllTasks(ctx.db, incidentId))(given.phase)
+  const position = positions(tasks)(given.phase)
   const task = { ...given, id, position, playbook: null, step: null, why: null, evidence: null }
   await insertTasks(ctx.db, { incidentId, organisationId: ctx.actor.organisationId, at: ctx.now() }, [task])
   await record(ctx, incidentId, 'task.added', {

@@ -6,7 +6,11 @@ import { refuseEndedTask, type ShownTask } from './task.ts'
 import { updateEnding } from './task.store.ts'
 
 /** Any task may be done at any time, whatever phase the incident is in. */
-export async function completeTask(ctx: Work, id: TaskId, { outcome, revision }: { outcome: string | null; revision: number }): Promise<ShownTask> {
+export async function completeTask(
+  ctx: Work,
+  id: TaskId,
+  { outcome, revision }: { outcome: string | null; revision: number },
+): Promise<ShownTask> {
   const reached = await lockTaskFor(ctx, id, revision)
   refuseEndedTask(reached.task)
 

@@ -10,7 +10,12 @@ export async function findHelperFor(ctx: Work, incident: Incident, personId: Per
   if (!helper) throw new Invalid([{ field, message: 'This person is not known here. Please choose somebody from the list.' }])
   if (helper.leftAt) throw new Invalid([{ field, message: `${helper.name} has left. Please choose somebody else.` }])
   if (!mayKnow(incident, personId)) {
-    throw new Invalid([{ field, message: `${helper.name} is not one of those who may know of this incident. Add them under “Who may see this” first, or choose somebody else.` }])
+    throw new Invalid([
+      {
+        field,
+        message: `${helper.name} is not one of those who may know of this incident. Add them under “Who may see this” first, or choose somebody else.`,
+      },
+    ])
   }
   return helper
 }

@@ -7,7 +7,12 @@ import type { Incident } from './known-incident.ts'
 
 /** The incident with those who may and may not know of it, for `knownTo` to judge. */
 export async function findIncident(db: Reader, id: IncidentId): Promise<Incident | null> {
-  const row = await db.selectFrom('incident').selectAll('incident').select([members, concerned]).where('incident.id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('incident')
+    .selectAll('incident')
+    .select([members, concerned])
+    .where('incident.id', '=', id)
+    .executeTakeFirst()
   return row ? toIncident(row) : null
 }
 
@@ -27,7 +32,8 @@ export async function findPlanOf(db: Reader, { planVersionId }: Pick<Incident, '
 /** The same for many incidents at once: there are few plans, whatever the number of incidents. */
 export async function listPlansOf(db: Reader, incidents: { plan_version_id: PlanVersionId }[]): Promise<Map<PlanVersionId, PlanVersion>> {
   const plans = new Map<PlanVersionId, PlanVersion>()
-  for (const planVersionId of new Set(incidents.map((each) => each.plan_version_id))) plans.set(planVersionId, await findPlanOf(db, { planVersionId }))
+  for (const planVersionId of new Set(incidents.map((each) => each.plan_version_id)))
+    plans.set(planVersionId, await findPlanOf(db, { planVersionId }))
   return plans
 }
 

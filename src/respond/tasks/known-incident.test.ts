@@ -24,7 +24,9 @@ describe('an incident', () => {
 
   test('is worked on only while it is open, and never when it came from another register', () => {
     expect(() => refuseEnded({ number: 'INC-2026-0001', history: false, closedAt: null })).not.toThrow()
-    expect(() => refuseEnded({ number: 'INC-2026-0001', history: false, closedAt: new Date(0) })).toThrow('INC-2026-0001 is closed. Open it again first')
+    expect(() => refuseEnded({ number: 'INC-2026-0001', history: false, closedAt: new Date(0) })).toThrow(
+      'INC-2026-0001 is closed. Open it again first',
+    )
     expect(() => refuseEnded({ number: 'HIS-2026-0001', history: true, closedAt: null })).toThrow('taken over from another register')
   })
 })

@@ -47,9 +47,14 @@ export function knownTo<Known extends Knowledge>(actor: Pick<Actor, 'id'>, incid
 /** Whatever goes on in an incident goes on while it is open. Notes and files are taken later too. */
 export function refuseEnded(incident: Pick<Incident, 'history' | 'closedAt' | 'number'>): void {
   refuseHistory(incident)
-  if (incident.closedAt) throw new Conflict('incident.closed', `${incident.number} is closed. Open it again first; its notes and files can be added to as it is.`)
+  if (incident.closedAt)
+    throw new Conflict(
+      'incident.closed',
+      `${incident.number} is closed. Open it again first; its notes and files can be added to as it is.`,
+    )
 }
 
 export function refuseHistory({ history, number }: Pick<Incident, 'history' | 'number'>): void {
-  if (history) throw new Conflict('incident.history', `${number} was taken over from another register. It can be read but not worked on here.`)
+  if (history)
+    throw new Conflict('incident.history', `${number} was taken over from another register. It can be read but not worked on here.`)
 }

@@ -9,18 +9,42 @@ const playbook = (key: string): Playbook => smallPlan.playbooks.find((each) => e
 const [malware, general] = [playbook('malware'), playbook('general')]
 
 const aTask = (given: Partial<Task>): Task => ({
-  ...{ id: 't' as TaskId, incidentId: 'i' as IncidentId, playbook: null, step: null, phase: 'containment', position: 1001, title: 'Unplug the machine' },
-  ...{ detail: null, why: null, evidence: null, teamRole: null, mandatory: false, dueAt: null, state: 'open', assignee: null, ended: null, replaced: false, revision: 1 },
+  id: 't' as TaskId,
+  incidentId: 'i' as IncidentId,
+  playbook: null,
+  step: null,
+  phase: 'containment',
+  position: 1001,
+  title: 'Unplug the machine',
+  detail: null,
+  why: null,
+  evidence: null,
+  teamRole: null,
+  mandatory: false,
+  dueAt: null,
+  state: 'open',
+  assignee: null,
+  ended: null,
+  replaced: false,
+  revision: 1,
   ...given,
 })
 
 const laidOut = (from: Playbook, given: Partial<Task> = {}) =>
-  from.steps.map((step) => aTask({ id: step.key as TaskId, playbook: from.key, step: step.key, phase: step.phase, title: step.title, ...given }))
+  from.steps.map((step) =>
+    aTask({ id: step.key as TaskId, playbook: from.key, step: step.key, phase: step.phase, title: step.title, ...given }),
+  )
 
 describe('laying out a playbook', () => {
   test('adds every step, in the order of its phases', () => {
     const { add } = layOut(malware, [])
-    expect(add.map(({ step, position }) => [step.key, position])).toEqual([['look', 1], ['unplug', 1001], ['wipe', 2001], ['restore', 3001], ['learn', 4001]])
+    expect(add.map(({ step, position }) => [step.key, position])).toEqual([
+      ['look', 1],
+      ['unplug', 1001],
+      ['wipe', 2001],
+      ['restore', 3001],
+      ['learn', 4001],
+    ])
   })
 
   test('a second time changes nothing', () => {
@@ -29,7 +53,11 @@ describe('laying out a playbook', () => {
 
   test('lets the untouched steps of an earlier playbook give way, and keeps what somebody did, holds or opened again', () => {
     const [ask, stop, write] = laidOut(general)
-    const touched = [{ ...ask, state: 'done' }, { ...stop, assignee: { id: 'ana', name: 'Ana' } }, { ...write, revision: 3 }] as Task[]
+    const touched = [
+      { ...ask, state: 'done' },
+      { ...stop, assignee: { id: 'ana', name: 'Ana' } },
+      { ...write, revision: 3 },
+    ] as Task[]
     expect(layOut(malware, laidOut(general)).giveWay.map(({ step }) => step)).toEqual(['ask', 'stop', 'write'])
     expect(layOut(malware, touched).giveWay).toEqual([])
   })

@@ -32,11 +32,18 @@ export async function findIncidentOfTask(db: Reader, id: TaskId): Promise<Incide
   return row?.incident_id ?? null
 }
 
-export type NewTask = Pick<Task, 'id' | 'playbook' | 'step' | 'phase' | 'position' | 'title' | 'detail' | 'why' | 'evidence' | 'teamRole' | 'mandatory' | 'dueAt'> & {
+export type NewTask = Pick<
+  Task,
+  'id' | 'playbook' | 'step' | 'phase' | 'position' | 'title' | 'detail' | 'why' | 'evidence' | 'teamRole' | 'mandatory' | 'dueAt'
+> & {
   assigneeId: PersonId | null
 }
 
-export async function insertTasks(tx: Tx, of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date }, added: NewTask[]): Promise<void> {
+export async function insertTasks(
+  tx: Tx,
+  of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date },
+  added: NewTask[],
+): Promise<void> {
   if (added.length === 0) return
   const row = ({ teamRole, dueAt, assigneeId, ...task }: NewTask) => ({
     ...task,

@@ -33,8 +33,9 @@ export function nameRole(settings: Pick<PlanSettings, 'teamRoles'>, key: string)
   return { key, name: settings.teamRoles.find((role) => role.key === key)?.name ?? key }
 }
 
-export function showTask({ replaced: _, ...task }: Task, settings: Pick<PlanSettings, 'teamRoles'>): ShownTask {
-  return { ...task, teamRole: task.teamRole === null ? null : nameRole(settings, task.teamRole) }
+export function showTask(task: Task, settings: Pick<PlanSettings, 'teamRoles'>): ShownTask {
+  const { replaced: _replaced, ...shown } = task
+  return { ...shown, teamRole: task.teamRole === null ? null : nameRole(settings, task.teamRole) }
 }
 
 export function refuseEndedTask({ state, title }: Pick<Task, 'state' | 'title'>): void {

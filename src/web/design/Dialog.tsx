@@ -5,14 +5,16 @@ import { usePhone } from './use-phone.ts'
 
 type Props = { opened: boolean; onClose: () => void; title: string; size?: 'md' | 'lg'; children: ReactNode }
 
+const sheet = { content: classes.sheet ?? '' }
+
 /** Something to do before going on: in the middle of a desktop, from the bottom of a phone, where thumbs are. */
 export function Dialog({ opened, onClose, title, size = 'md', children }: Props) {
   // Mantine's own header element would count as a second header of the page.
   if (usePhone()) {
     return (
-      <Drawer.Root opened={opened} onClose={onClose} position="bottom">
+      <Drawer.Root opened={opened} onClose={onClose} position="bottom" classNames={sheet}>
         <Drawer.Overlay />
-        <Drawer.Content className={classes.sheet}>
+        <Drawer.Content>
           <div className={classes.head}>
             <Drawer.Title className={classes.title}>{title}</Drawer.Title>
             <Drawer.CloseButton aria-label="Close" />

@@ -9,12 +9,11 @@ type Props = { error: unknown; onRetry?: (() => void) | undefined; action?: Reac
 /** It could not be shown: what is the matter in plain words, what to do, and the button for it. */
 export function FailedState({ error, onRetry, action, title }: Props) {
   const problem = asProblem(error)
-  const Picture = pictureOf(problem)
   const reload = problem.code === 'not-understood' || problem.code === 'page-failed'
   return (
     <div className={classes.empty} role="alert">
       <span className={classes.picture} data-failed>
-        <Picture size={26} stroke={1.6} aria-hidden />
+        <Picture problem={problem} />
       </span>
       {title ?? <p className={classes.title}>{problem.problem.title}</p>}
       <div className={classes.words}>{problem.message}</div>
@@ -35,9 +34,10 @@ export function FailedState({ error, onRetry, action, title }: Props) {
   )
 }
 
-function pictureOf(problem: ProblemError) {
-  if (problem.status === 0 || problem.isPassing) return IconCloudOff
-  return problem.status === 403 || problem.status === 404 ? IconEyeOff : IconMoodPuzzled
+function Picture({ problem }: { problem: ProblemError }) {
+  const look = { size: 26, stroke: 1.6, 'aria-hidden': true }
+  if (problem.isPassing) return <IconCloudOff {...look} />
+  return problem.status === 403 || problem.status === 404 ? <IconEyeOff {...look} /> : <IconMoodPuzzled {...look} />
 }
 
 /** What is not there or not allowed will be so the next time too. */

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { asProblem, fieldMessage, otherMessage } from '../problem-error.ts'
 import classes from './FormProblem.module.css'
 
@@ -16,13 +16,14 @@ type Props = {
  */
 export function FormProblem({ error, fields = [] }: Props) {
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!error) return
+  const goThere = useEffectEvent(() => {
     const wrong = fields.find((field) => fieldMessage(error, field))
     const input = wrong && here.current?.closest('form')?.querySelector<HTMLElement>(`[name="${wrong}"]`)
     if (input) input.focus()
     else here.current?.scrollIntoView({ block: 'nearest' })
-    // Only a new error moves anybody.
+  })
+  useEffect(() => {
+    if (error) goThere()
   }, [error])
   const message = otherMessage(error, fields)
   return (

@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
 import type { MomentRead } from '../../base/read-moment.ts'
 import { showMoment } from '../../base/show-moment.ts'
 import { browserZone, useReader } from '../reader.ts'
@@ -50,23 +52,17 @@ export function MomentInput({ value, onChange, error, autoFocus, ...rest }: Prop
 /** Typing on is not answered at every letter. */
 const pauseMs = 250
 
+/** While a new reading is under way the last one stays, so that nothing flickers. */
 function useRead(value: TypedMoment, zone: string): MomentRead | null {
-  const [read, setRead] = useState<{ of: TypedMoment; read: MomentRead } | null>(null)
-  useEffect(() => {
-    if (!value.text.trim()) return setRead(null)
-    let current = true
-    const reading = setTimeout(() => {
-      // Without a connection the library may be missing; it is asked for again when the form is sent.
-      readTyped(value, zone).then(
-        (answer) => current && setRead({ of: value, read: answer }),
-        () => {},
-      )
-    }, pauseMs)
-    return () => {
-      current = false
-      clearTimeout(reading)
-    }
-  }, [value.text, value.typedAt, zone])
-  // While a new reading is under way the last one stays, so that nothing flickers.
-  return value.text.trim() ? (read?.read ?? null) : null
+  const [settled] = useDebouncedValue(value, pauseMs)
+  const { data } = useQuery({
+    queryKey: ['moment-read', settled.text, settled.typedAt, zone],
+    queryFn: () => readTyped(settled, zone),
+    enabled: settled.text.trim() !== '',
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    // Without a connection the library may be missing; it is asked for again when the form is sent.
+    retry: false,
+  })
+  return value.text.trim() ? (data ?? null) : null
 }

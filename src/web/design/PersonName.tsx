@@ -14,7 +14,7 @@ type Props = {
 export function PersonName({ name, nobody = 'Nobody yet', role, withInitials }: Props) {
   if (!name) return <span className={classes.nobody}>{nobody}</span>
   return (
-    <span className={classes.person}>
+    <span className={classes.person} data-initials={withInitials || undefined}>
       {withInitials && (
         <span className={classes.initials} aria-hidden>
           {initialsOf(name)}

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconBook2, IconSpeakerphone, IconUrgent, type TablerIcon } from '@tabler/icons-react'
+import { IconAddressBook, IconBook2, IconCircleCheck, IconSpeakerphone, IconUrgent, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Card } from '../design/Section.tsx'
 import { TextLink } from '../links.tsx'
@@ -13,6 +13,7 @@ export function Quiet() {
     <>
       <Card>
         <p className={classes.quietWords}>
+          <IconCircleCheck size={30} stroke={1.6} aria-hidden />
           No report waits, no incident is open, nothing runs out. This page changes by itself when somebody reports something.
         </p>
       </Card>

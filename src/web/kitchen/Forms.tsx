@@ -9,7 +9,7 @@ import { Section } from '../design/Section.tsx'
 import { say } from '../design/say.ts'
 import { StaleNotice } from '../design/StaleNotice.tsx'
 import { fieldMessage } from '../problem-error.ts'
-import { problem, wrongForm } from './examples.ts'
+import { ago, problem, wrongForm } from './examples.ts'
 import classes from './kitchen.module.css'
 
 /** Controls and what goes wrong with them. */
@@ -80,7 +80,7 @@ function DraftExample() {
   return (
     <form noValidate onSubmit={(event) => event.preventDefault()}>
       <Stack gap="md">
-        <DraftNotice draft={{ keptAt: draft.keptAt ?? new Date(Date.now() - 7_400_000), clear: draft.clear }} />
+        <DraftNotice draft={{ keptAt: draft.keptAt ?? ago(7_400_000), clear: draft.clear }} />
         <TextInput
           name="example"
           label="Title"

@@ -27,28 +27,23 @@ export const WordsAndNumbers = () => (
     </Section>
     <Section title="People, numbers, moments">
       <Facts
-        items={[
-          ['A person', <PersonName name="Dana Whitfield" />],
-          ['With initials', <PersonName name="Dana Whitfield" withInitials />],
-          ['With a role', <PersonName name="Marcus Ojo" role="incident lead" withInitials />],
-          ['Nobody', <PersonName name={null} />],
-          [
-            'Numbers',
-            <>
-              <NumberText number="R-2026-0042" />, <NumberText number="INC-2026-0007" />
-            </>,
-          ],
-          ['An instant', <MomentText at={ago(minutes(25))} />],
-          ['The same, short', <MomentText at={ago(minutes(25))} as="short" />],
-          ['The same, as time past', <MomentText at={ago(minutes(25))} as="ago" />],
-          ['Known to the hour', <MomentText at={moment('2026-11-18T15:00:00Z', 'hour')} />],
-          ['Known to the day', <MomentText at={moment('2026-11-02T00:00:00Z', 'day')} />],
-          ['Known to the year', <MomentText at={moment('2019-06-01T00:00:00Z', 'year')} />],
-          ['Due later', <DueText at={ahead(days(4))} />],
-          ['Due soon', <DueText at={ahead(hours(3))} />],
-          ['Overdue', <DueText at={ago(minutes(50))} />],
-          ['Not known', null],
-        ]}
+        items={{
+          'A person': <PersonName name="Dana Whitfield" />,
+          'With initials': <PersonName name="Dana Whitfield" withInitials />,
+          'With a role': <PersonName name="Marcus Ojo" role="lead" withInitials />,
+          Nobody: <PersonName name={null} />,
+          Number: <NumberText number="INC-2026-0007" />,
+          'An instant': <MomentText at={ago(minutes(25))} />,
+          'The same, short': <MomentText at={ago(minutes(25))} as="short" />,
+          'The same, as time past': <MomentText at={ago(minutes(25))} as="ago" />,
+          'Known to the hour': <MomentText at={moment('2026-11-18T15:00:00Z', 'hour')} />,
+          'Known to the day': <MomentText at={moment('2026-11-02T12:00:00Z', 'day')} />,
+          'Known to the year': <MomentText at={moment('2019-06-01T00:00:00Z', 'year')} />,
+          'Due later': <DueText at={ahead(days(4))} />,
+          'Due soon': <DueText at={ahead(hours(3))} />,
+          Overdue: <DueText at={ago(minutes(50))} />,
+          'Not known': null,
+        }}
       />
     </Section>
   </>

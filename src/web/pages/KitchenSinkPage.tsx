@@ -13,7 +13,12 @@ export const KitchenSinkPage = () => (
     <Page
       title="Kitchen sink"
       below="Every part of the design system in every state"
-      trail={[<TextLink to="/">Home</TextLink>, 'Kitchen sink']}
+      trail={[
+        <TextLink key="home" to="/">
+          Home
+        </TextLink>,
+        'Kitchen sink',
+      ]}
       actions={<SchemeToggle />}
     >
       <Meanings />

@@ -28,9 +28,12 @@ export function ConnectionBanner() {
 function useLasting(now: boolean): boolean {
   const [lasting, setLasting] = useState(false)
   useEffect(() => {
-    if (!now) return setLasting(false)
+    if (!now) return
     const timer = setTimeout(() => setLasting(true), patienceMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
   }, [now])
-  return lasting
+  return now && lasting
 }

@@ -3,7 +3,7 @@ import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { accountApi } from '../../prepare/people/account.api.ts'
 import { call } from '../call.ts'
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx'
@@ -16,6 +16,12 @@ import classes from './UserMenu.module.css'
 
 export function OpenUserMenu({ me }: { me: Me }) {
   const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  // It stands where the button was that was pressed to load it: focus first, so that closing it returns here.
+  useEffect(() => {
+    button.current?.focus()
+    button.current?.click()
+  }, [])
   const navigate = useNavigate()
   const scheme = useScheme()
   const signOut = useSignOut()
@@ -24,9 +30,17 @@ export function OpenUserMenu({ me }: { me: Me }) {
 
   return (
     <>
-      <Menu position="bottom-end" width={260} defaultOpened withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu
+        position="bottom-end"
+        width={260}
+        opened={opened}
+        onChange={setOpened}
+        returnFocus
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
-          <UnstyledButton className={classes.button} autoFocus>
+          <UnstyledButton ref={button} className={classes.button}>
             <span aria-hidden>{initialsOf(me.name)}</span>
             <VisuallyHidden>Your account, {me.name}</VisuallyHidden>
           </UnstyledButton>

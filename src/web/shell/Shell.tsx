@@ -17,7 +17,7 @@ export function Shell() {
   const cache = useQueryClient()
   const reader = useMemo(() => ({ personId: me.personId, zone: me.organisation.zone }), [me.personId, me.organisation.zone])
 
-  useEffect(() => followLive(cache), [cache, me.personId])
+  useEffect(() => followLive(cache), [cache])
   useEffect(() => {
     setSender({ id: me.personId, name: me.name })
     return () => setSender(null)

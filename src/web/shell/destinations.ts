@@ -10,7 +10,7 @@ type Destination = {
 
 const destinations: Destination[] = [
   { to: '/', name: 'Home', picture: IconHome, roles: everyRole },
-  { to: '/reports', name: 'Reports', picture: IconInbox, roles: readers },
+  { to: '/reports', name: 'Reports', picture: IconInbox, roles: everyRole },
   { to: '/incidents', name: 'Incidents', picture: IconAlertTriangle, roles: readers },
   { to: '/plan', name: 'Plan', picture: IconBook2, roles: everyRole },
   { to: '/people', name: 'People', picture: IconUsers, roles: readers },

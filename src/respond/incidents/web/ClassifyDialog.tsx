@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
@@ -9,6 +9,7 @@ import classes from './ClassifyDialog.module.css'
 import { ClassifyResult } from './ClassifyResult.tsx'
 import { ClassifyStep, stepNames, steps } from './ClassifyStep.tsx'
 import type { Incident } from './incident-queries.ts'
+import { StepHeading } from './StepHeading.tsx'
 import { SeverityPreview } from './SeverityPreview.tsx'
 import { useClassify } from './use-classify.ts'
 import { usePinnedPlan } from './use-incident.ts'
@@ -18,7 +19,6 @@ export function ClassifyDialog({ incident, onClose }: { incident: Incident; onCl
   const settings = usePinnedPlan(incident)
   const draft = useDraft<ClassifyDraft>(`classify:${incident.id}`, startingDraft(incident, settings))
   const [at, setAt] = useState(0)
-  const heading = useFocusOn(at)
   const step = steps[at] ?? 'result'
   const done = () => {
     draft.clear()
@@ -32,14 +32,7 @@ export function ClassifyDialog({ incident, onClose }: { incident: Incident; onCl
       <form onSubmit={last ? submit : (event) => (event.preventDefault(), setAt(at + 1))} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />
-          <div>
-            <p className={classes.step}>
-              Step {at + 1} of {steps.length}
-            </p>
-            <h3 ref={heading} tabIndex={-1} className={classes.heading}>
-              {stepNames(settings)[step]}
-            </h3>
-          </div>
+          <StepHeading key={step} at={at} of={steps.length} name={stepNames(settings)[step]} />
           {last ? (
             <ClassifyResult incident={incident} settings={settings} draft={draft} error={error} onGoTo={(missing) => setAt(steps.indexOf(missing))} />
           ) : (
@@ -61,18 +54,4 @@ export function ClassifyDialog({ incident, onClose }: { incident: Incident; onCl
       </form>
     </Dialog>
   )
-}
-
-/** After a step the reading goes on at its heading, at the top of the dialog. */
-function useFocusOn(at: number) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const first = useRef(true)
-  useEffect(() => {
-    if (first.current) first.current = false
-    else {
-      heading.current?.focus({ preventScroll: true })
-      heading.current?.scrollIntoView({ block: 'center' })
-    }
-  }, [at])
-  return heading
 }

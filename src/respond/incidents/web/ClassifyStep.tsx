@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { unsure } from '../../../prepare/plan/severity.ts'
 import type { Draft } from '../../../web/draft.ts'
 import { categoryChoices } from './category-choices.ts'
-import { OneOf, SeveralOf, type Choice } from './ChoiceCards.tsx'
+import { OneOf, SeveralOf, type Choice } from '../../../web/design/ChoiceCards.tsx'
 import { chooseInformation, type ClassifyDraft } from './classify-draft.ts'
 import type { PlanVersion, Question } from './incident-queries.ts'
 

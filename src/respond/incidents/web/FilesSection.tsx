@@ -28,17 +28,16 @@ export function FilesSection({ incident }: { incident: Incident }) {
       <UploadList uploads={uploads} onAgain={again} onRemove={remove} />
       {files.length === 0 && uploads.length === 0 && <p className={texts.quiet}>Nothing is attached. A photo of a screen helps more than a description of it.</p>}
       {files.length > 0 && (
-        <FileList
-          files={files}
-          below={(file) => (
-            <>
-              {file.addedBy}, <MomentText at={file.addedAt} as="short" />
-              {file.fromReport && `, with ${file.fromReport}`}
-              {file.note && <div>{file.note}</div>}
-            </>
-          )}
-        />
+        <FileList files={files} below={wordsBelow} />
       )}
     </Section>
   )
 }
+
+const wordsBelow = (file: Incident['files'][number]) => (
+  <>
+    {file.addedBy}, <MomentText at={file.addedAt} as="short" />
+    {file.fromReport && `, with ${file.fromReport}`}
+    {file.note && <div>{file.note}</div>}
+  </>
+)

@@ -1,19 +1,21 @@
-import { useEffect, useState } from 'react'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useState } from 'react'
 
 const pauseMs = 300
 
 /** What stands in a search box, told to the list when the typing pauses. */
 export function useTypedWords(words: string | undefined, onWords: (words: string | undefined) => void) {
-  const [typed, type] = useState(words ?? '')
-  useEffect(() => {
-    const wanted = typed.trim() || undefined
-    if (wanted === words) return
-    const timer = setTimeout(() => onWords(wanted), pauseMs)
-    return () => clearTimeout(timer)
-  }, [typed])
-  useEffect(() => {
+  const [typed, setTyped] = useState(words ?? '')
+  const [seen, setSeen] = useState(words)
+  const tell = useDebouncedCallback(onWords, pauseMs)
+  if (seen !== words) {
+    setSeen(words)
     // Cleared from outside. Otherwise the address follows the box, never the box the address while somebody types.
-    if (words === undefined) type('')
-  }, [words])
+    if (words === undefined) setTyped('')
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    tell(text.trim() || undefined)
+  }
   return { typed, type }
 }

@@ -23,9 +23,15 @@ export const filesAtOnce = 10
 export const fileBytesOf = ({ uploadLimitBytes }: ReportPageParts): number => uploadLimitBytes ?? 100 * 1024 * 1024
 
 /** Everything comes from here, and nothing runs that is not ours, whatever somebody typed. */
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-export function sendPage(c: HonoContext, status: 200 | 400 | 404 | 422 | 429 | 503, page: string, keep: 'no-store' | 'no-cache' = 'no-store'): Response {
+export function sendPage(
+  c: HonoContext,
+  status: 200 | 400 | 404 | 422 | 429 | 503,
+  page: string,
+  keep: 'no-store' | 'no-cache' = 'no-store',
+): Response {
   c.header('content-security-policy', policy)
   c.header('cache-control', keep)
   c.header('referrer-policy', 'no-referrer')
@@ -49,7 +55,8 @@ export async function gateFor(c: HonoContext, { doors, now, failed }: ReportPage
 }
 
 export const gateWords: Record<Exclude<Gate, 'open'>, string> = {
-  'too-many': 'A lot has been sent from your network in the last few minutes, so we could not take this yet. Please wait ten minutes and press the button again.',
+  'too-many':
+    'A lot has been sent from your network in the last few minutes, so we could not take this yet. Please wait ten minutes and press the button again.',
   down: 'We could not save this just now. It is not your fault. Please wait a minute and press the button again.',
 }
 

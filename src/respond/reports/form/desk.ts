@@ -21,12 +21,25 @@ export function openDesks({ doors, fileBytes, files }: Parts): (slug: string | u
   const remembered = new Map<string | undefined, Found>()
 
   async function find(slug: string | undefined): Promise<Found> {
-    const { organisations, secret } = await doors.outside(async ({ db }) => ({ organisations: await listOrganisations(db), secret: await findFormSecret(db) }))
+    const { organisations, secret } = await doors.outside(async ({ db }) => ({
+      organisations: await listOrganisations(db),
+      secret: await findFormSecret(db),
+    }))
     const meant = slug === undefined && organisations.length === 1 ? organisations[0] : organisations.find((each) => each.slug === slug)
     if (!meant) return { choice: slug === undefined ? organisations : [] }
     const { settings } = await (await doors.asMuster(meant.organisation_id)).look(({ db }) => findPlanInForce(db))
     const { starters, reporting } = settings
-    const facts = { slug: meant.slug, organisation: meant.name, demo: meant.demo, hotline: meant.hotline, action: slug === undefined ? '/report' : `/report/${slug}`, fileBytes, files, starters, reporting }
+    const facts = {
+      slug: meant.slug,
+      organisation: meant.name,
+      demo: meant.demo,
+      hotline: meant.hotline,
+      action: slug === undefined ? '/report' : `/report/${slug}`,
+      fileBytes,
+      files,
+      starters,
+      reporting,
+    }
     return { desk: { organisationId: meant.organisation_id, zone: meant.zone, secret, facts } }
   }
 

@@ -41,7 +41,11 @@ export function readTelling(typed: Typed): { told: Told } | { problems: FieldPro
   const problems: FieldProblem[] = []
   for (const [field, shape] of Object.entries(shapes)) {
     const { data, error } = shape.safeParse(typed[field] ?? (field === 'what' ? '' : null))
-    if (error) problems.push({ field, message: field === 'what' && !typed.what?.trim() ? whatIsMissing : (error.issues[0]?.message ?? 'This cannot be used.') })
+    if (error)
+      problems.push({
+        field,
+        message: field === 'what' && !typed.what?.trim() ? whatIsMissing : (error.issues[0]?.message ?? 'This cannot be used.'),
+      })
     else found.set(field, data)
   }
   return problems.length > 0 ? { problems } : { told: toldOf(typed, (field) => found.get(field) || null) }

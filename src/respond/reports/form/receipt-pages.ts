@@ -13,7 +13,8 @@ import { showReceipt } from '../show-receipt.action.ts'
 import { asReporter, fileBytesOf, filesAtOnce, gateFor, gateWords, sendPage, type ReportPageParts } from './answers.ts'
 import { noReceiptPage, sendAgainPage } from './plain-pages.html.ts'
 import { typedOf, type Typed } from './read-fields.ts'
-import { receiptPage, type ReceiptState } from './receipt.html.ts'
+import type { ReceiptState } from './receipt-forms.html.ts'
+import { receiptPage } from './receipt.html.ts'
 import { receiveForm, type Submission } from './receive-form.ts'
 
 type Receipt = { door: Door; reportId: ReportId; path: string; formSecret: Buffer }
@@ -22,12 +23,25 @@ type Saying = (ctx: Work, id: ReportId, typed: Typed, submission: Submission) =>
 
 /** What the reporter still has to say, each by its own form. */
 const sayings: Record<string, Saying> = {
-  answers: (ctx, id, typed) => hearReporter(ctx, id, 'answer', said(typed, 'answer', 'Please write an answer. Not knowing is an answer too.')),
-  noticed: (ctx, id, typed) => restateNoticed(ctx, id, said(typed, 'noticed', 'Please say when it was. A rough answer is fine, such as “this morning” or “yesterday at 3 PM”.')),
-  'late-reason': (ctx, id, typed) => explainLateness(ctx, id, said(typed, 'lateReason', 'Please write a few words, or leave this out altogether.')),
+  answers: (ctx, id, typed) =>
+    hearReporter(ctx, id, 'answer', said(typed, 'answer', 'Please write an answer. Not knowing is an answer too.')),
+  noticed: (ctx, id, typed) =>
+    restateNoticed(
+      ctx,
+      id,
+      said(typed, 'noticed', 'Please say when it was. A rough answer is fine, such as “this morning” or “yesterday at 3 PM”.'),
+    ),
+  'late-reason': (ctx, id, typed) =>
+    explainLateness(ctx, id, said(typed, 'lateReason', 'Please write a few words, or leave this out altogether.')),
   additions: (ctx, id, typed, submission) => {
     const nothing = submission.arrived.length + submission.missing.length === 0
-    return hearReporter(ctx, id, 'addition', nothing || typed.addition?.trim() ? said(typed, 'addition', 'Please write something, or choose a file.') : null, submission)
+    return hearReporter(
+      ctx,
+      id,
+      'addition',
+      nothing || typed.addition?.trim() ? said(typed, 'addition', 'Please write something, or choose a file.') : null,
+      submission,
+    )
   },
 }
 
@@ -53,14 +67,21 @@ function noted(c: HonoContext, { failed }: ReportPageParts, error: unknown): 'do
 
 async function findReceiptOf(c: HonoContext, { doors }: ReportPageParts): Promise<Receipt | null> {
   const secret = c.req.param('secret') ?? ''
-  const { found, formSecret } = await doors.outside(async ({ db }) => ({ found: await findReceipt(db, hashOf(secret)), formSecret: await findFormSecret(db) }))
+  const { found, formSecret } = await doors.outside(async ({ db }) => ({
+    found: await findReceipt(db, hashOf(secret)),
+    formSecret: await findFormSecret(db),
+  }))
   return found && { door: await doors.asMuster(found.organisationId), reportId: found.reportId, path: `/receipt/${secret}`, formSecret }
 }
 
 /** The words are read whatever happens, so that they can be handed back. */
 async function hear(c: HonoContext, parts: ReportPageParts, receipt: Receipt | 'down', saying: Saying): Promise<Response> {
   const gate = receipt === 'down' ? receipt : await gateFor(c, parts, receipt.formSecret)
-  const submission = await receiveForm(c.req.raw, parts.files, { fileBytes: fileBytesOf(parts), files: filesAtOnce, takeFiles: gate === 'open' })
+  const submission = await receiveForm(c.req.raw, parts.files, {
+    fileBytes: fileBytesOf(parts),
+    files: filesAtOnce,
+    takeFiles: gate === 'open',
+  })
   const typed = typedOf(submission.fields)
   if (receipt === 'down' || gate === 'down') return sendPage(c, 503, sendAgainPage(c.req.path, typed))
   if (gate === 'too-many') return show(c, parts, receipt, { typed, problems: [{ field: '', message: gateWords[gate] }] }, 429)
@@ -77,11 +98,21 @@ async function hear(c: HonoContext, parts: ReportPageParts, receipt: Receipt | '
   return c.redirect(`${receipt.path}?${submission.missing.length > 0 ? 'files-missing' : 'added'}`, 303)
 }
 
-async function show(c: HonoContext, parts: ReportPageParts, { door, reportId, path }: Receipt, again: Pick<ReceiptState, 'typed' | 'problems'>, status: 200 | 422 | 429 = 200): Promise<Response> {
+async function show(
+  c: HonoContext,
+  parts: ReportPageParts,
+  { door, reportId, path }: Receipt,
+  again: Pick<ReceiptState, 'typed' | 'problems'>,
+  status: 200 | 422 | 429 = 200,
+): Promise<Response> {
   const receipt = await door.look((ctx) => showReceipt(ctx, reportId))
   const notice = (['sent', 'files-missing', 'added'] as const).find((name) => c.req.query(name) !== undefined) ?? null
   const limits = { fileBytes: fileBytesOf(parts), files: filesAtOnce }
-  return sendPage(c, status, receiptPage(receipt, { path, link: parts.publicUrl() + path, notice: status === 200 ? notice : null, ...again, ...limits }))
+  return sendPage(
+    c,
+    status,
+    receiptPage(receipt, { path, link: parts.publicUrl() + path, notice: status === 200 ? notice : null, ...again, ...limits }),
+  )
 }
 
 /** Kept as typed, or refused at its own field in words. */

@@ -32,7 +32,11 @@ export async function receiveForm(request: Request, files: FileStore, limits: Li
   form.on('field', (name, value) => void submission.fields.set(name, [...(submission.fields.get(name) ?? []), value]))
   form.on('file', (_field, stream, filename, _encoding, type) => {
     if (filename) streams.push(stream)
-    const refusal = limits.takeFiles ? (streams.length > limits.files ? `more than ${limits.files} files at once` : null) : 'not taken right now'
+    const refusal = limits.takeFiles
+      ? streams.length > limits.files
+        ? `more than ${limits.files} files at once`
+        : null
+      : 'not taken right now'
     storing.push(takeFile({ stream, name: filename ? plainFileName(filename) : null, type, refusal }, files, limits, submission))
   })
   try {
@@ -58,7 +62,12 @@ function parserFor(request: Request) {
 type Incoming = { stream: BusboyFileStream; name: string | null; type: string; refusal: string | null }
 
 /** A field in which no file was chosen comes as a file without a name. */
-async function takeFile({ stream, name, type, refusal }: Incoming, files: FileStore, { fileBytes }: Limits, { arrived, missing }: Submission): Promise<void> {
+async function takeFile(
+  { stream, name, type, refusal }: Incoming,
+  files: FileStore,
+  { fileBytes }: Limits,
+  { arrived, missing }: Submission,
+): Promise<void> {
   stream.on('error', () => {})
   try {
     if (!name) return
@@ -66,7 +75,10 @@ async function takeFile({ stream, name, type, refusal }: Incoming, files: FileSt
     const stored = await files.put(stream.iterator({ destroyOnReturn: false }), fileBytes)
     arrived.push({ ...stored, name, mediaType: plainMediaType(type) })
   } catch (error) {
-    missing.push({ name: name ?? '', why: error instanceof FileTooLarge ? `larger than ${megabytes(fileBytes)}` : 'something broke on the way' })
+    missing.push({
+      name: name ?? '',
+      why: error instanceof FileTooLarge ? `larger than ${megabytes(fileBytes)}` : 'something broke on the way',
+    })
   } finally {
     // The rest of a refused file must be read too, or the fields and files behind it would never come.
     stream.resume()

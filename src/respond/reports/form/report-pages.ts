@@ -6,7 +6,7 @@ import { script, style, type Asset } from './assets.ts'
 import { openDesks, type Desk } from './desk.ts'
 import { brokenPage, choicePage, noDeskPage } from './plain-pages.html.ts'
 import { receiptPages } from './receipt-pages.ts'
-import { roughly } from './receipt.html.ts'
+import { roughly } from './receipt-forms.html.ts'
 import { emptyForm, reportForm } from './report-form.html.ts'
 import { sendReport } from './send-report.ts'
 import { writeTicket } from './ticket.ts'
@@ -26,10 +26,15 @@ export function reportPages(parts: ReportPageParts): Hono {
     return found.choice.length > 0 ? sendPage(c, 200, choicePage(found.choice)) : sendPage(c, 404, noDeskPage())
   }
   // Kept until it is asked for again, so that going back finds the words still there.
-  const open = atDesk((c, { secret, facts }) => sendPage(c, 200, reportForm(facts, emptyForm(writeTicket(secret, parts.now()))), 'no-cache'))
+  const open = atDesk((c, { secret, facts }) =>
+    sendPage(c, 200, reportForm(facts, emptyForm(writeTicket(secret, parts.now()))), 'no-cache'),
+  )
   const send = atDesk((c, desk) => sendReport(c, parts, desk))
   app.get('/report', smaller, open).get('/report/:slug', smaller, open).post('/report', smaller, send).post('/report/:slug', smaller, send)
-  app.get('/report-moment', atDesk((c, { zone }) => c.json(readBack(c.req.query('text') ?? '', parts.now(), zone))))
+  app.get(
+    '/report-moment',
+    atDesk((c, { zone }) => c.json(readBack(c.req.query('text') ?? '', parts.now(), zone))),
+  )
   for (const each of [style, script]) app.get(each.path, smaller, (c) => sendAsset(c, each))
   app.route('/', receiptPages(parts))
   app.onError((error, c) => {
@@ -48,7 +53,11 @@ function readBack(text: string, now: Date, zone: string): { words: string } | { 
 /** An address with the hash of the content may be kept for a year; without it, it is asked for again. */
 function sendAsset(c: HonoContext, { href, type, body }: Asset): Response {
   const dated = `${c.req.path}?v=${c.req.query('v')}` === href
-  return c.body(body, 200, { 'content-type': type, 'cache-control': dated ? 'public, max-age=31536000, immutable' : 'no-cache', 'x-content-type-options': 'nosniff' })
+  return c.body(body, 200, {
+    'content-type': type,
+    'cache-control': dated ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'x-content-type-options': 'nosniff',
+  })
 }
 
 export type { ReportPageParts } from './answers.ts'

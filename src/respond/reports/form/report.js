@@ -69,7 +69,7 @@ function sendOnce(form) {
   })
 }
 
-/** Never who wrote it or whom it is about, nothing confidential or anonymous, and nothing for longer than a day: others may use this computer. */
+/** Never who wrote it or whom it is about, nothing confidential or anonymous, and nothing for longer than four hours: others may use this computer. */
 function keepDraft(form) {
   const key = draftKey(form.dataset.report)
   const names = ['what', 'noticed', 'place', 'done', 'goingOn', 'starter']
@@ -105,7 +105,7 @@ function restore(form, key, names, { fields }) {
 function read(key) {
   try {
     const draft = JSON.parse(localStorage.getItem(key))
-    if (draft && Date.now() - draft.at < 86400000) return draft
+    if (draft && Date.now() - draft.at < 4 * 3600 * 1000) return draft
     localStorage.removeItem(key)
   } catch {}
   return null

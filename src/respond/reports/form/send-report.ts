@@ -17,7 +17,11 @@ import { readKept, readTicket, receiptSecret, writeKept, writeTicket, type Kept 
  */
 export async function sendReport(c: HonoContext, parts: ReportPageParts, desk: Desk): Promise<Response> {
   const gate = await gateFor(c, parts, desk.secret)
-  const submission = await receiveForm(c.req.raw, parts.files, { fileBytes: fileBytesOf(parts), files: filesAtOnce, takeFiles: gate === 'open' })
+  const submission = await receiveForm(c.req.raw, parts.files, {
+    fileBytes: fileBytesOf(parts),
+    files: filesAtOnce,
+    takeFiles: gate === 'open',
+  })
   const typed = typedOf(submission.fields)
   const files = [...keptBefore(desk, submission), ...submission.arrived].slice(0, 2 * filesAtOnce)
   const again = (status: 400 | 422 | 429 | 503, problems: Problem[], words?: string) =>
@@ -25,7 +29,8 @@ export async function sendReport(c: HonoContext, parts: ReportPageParts, desk: D
 
   if (gate === 'too-many') return again(429, [], gateWords[gate])
   if (gate === 'down') return again(503, [], gateWords[gate])
-  if (!submission.whole && !typed[lastWord]) return again(400, [], 'The connection broke before everything had arrived. Please press the button again.')
+  if (!submission.whole && !typed[lastWord])
+    return again(400, [], 'The connection broke before everything had arrived. Please press the button again.')
   const read = readTelling(typed)
   if ('problems' in read) return again(422, read.problems)
 
@@ -41,7 +46,13 @@ export async function sendReport(c: HonoContext, parts: ReportPageParts, desk: D
   return c.redirect(`/receipt/${secret}?${submission.missing.length > 0 ? 'files-missing' : 'sent'}`, 303)
 }
 
-async function file(parts: ReportPageParts, desk: Desk, told: Telling, brought: Pick<Submission, 'arrived' | 'missing'>, secret: string): Promise<void> {
+async function file(
+  parts: ReportPageParts,
+  desk: Desk,
+  told: Telling,
+  brought: Pick<Submission, 'arrived' | 'missing'>,
+  secret: string,
+): Promise<void> {
   const door = await parts.doors.asMuster(desk.organisationId)
   await door.work((ctx) => fileFromForm(asReporter(ctx, told), told, brought, secret))
 }
@@ -54,7 +65,11 @@ function keptBefore({ secret }: Desk, { fields }: Submission): Kept[] {
 /** What makes a form the same form: the words in it, not what it was sent along with. */
 function wordsOf(typed: Typed): string {
   const beside = new Set(['ticket', 'kept', lastWord, trap])
-  return JSON.stringify(Object.entries(typed).filter(([name]) => !beside.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(
+    Object.entries(typed)
+      .filter(([name]) => !beside.has(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 }
 
 type Again = { typed: Typed; files: Kept[]; problems: Problem[]; words?: string }

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { networkOf } from '../../../prepare/people/sign-in-limits.ts'
 
 /**
  * What goes out in a form and must come back unchanged: when it was opened, and a nonce. It lets us tell a program that
@@ -33,11 +34,11 @@ export function readKept(secret: Buffer, token: string): Kept | null {
   return { sha256, sizeBytes, name, mediaType }
 }
 
-/** Which network somebody writes from, as a keyed hash that is another one tomorrow. A household or branch has one IPv6 /64. */
-export function addressHash(secret: Buffer, address: string, now: Date): Buffer {
-  const network = address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
-  return createHmac('sha256', secret).update(`address ${now.toISOString().slice(0, 10)} ${network}`).digest()
-}
+/** Which network somebody writes from, as a keyed hash that is another one tomorrow. */
+export const addressHash = (secret: Buffer, address: string, now: Date): Buffer =>
+  createHmac('sha256', secret)
+    .update(`address ${now.toISOString().slice(0, 10)} ${networkOf(address)}`)
+    .digest()
 
 const signed = (secret: Buffer, purpose: string, content: string): string => `${content}.${mac(secret, purpose, content)}`
 
@@ -49,4 +50,5 @@ function unsigned(secret: Buffer, purpose: string, token: string | undefined): s
   return given.length === right.length && timingSafeEqual(given, right) ? content : null
 }
 
-const mac = (secret: Buffer, purpose: string, content: string): string => createHmac('sha256', secret).update(`${purpose} ${content}`).digest('base64url').slice(0, 27)
+const mac = (secret: Buffer, purpose: string, content: string): string =>
+  createHmac('sha256', secret).update(`${purpose} ${content}`).digest('base64url').slice(0, 27)

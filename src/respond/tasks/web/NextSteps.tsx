@@ -13,20 +13,20 @@ type Props = Board & {
   actions: ReactNode
   /** What stands before the tasks: what must be settled first. */
   first?: ReactNode
-  /** What to do when nothing is left. */
-  whenDone?: ReactNode
+  /** What stands after them: where to go when they are done. */
+  after?: ReactNode
 }
 
 const shown = 3
 
 /** The answer to "what do I do now?": the few steps that come next, ready to be checked off. */
-export function NextSteps({ tasks, phase, mayWork, among, actions, first, whenDone }: Props) {
+export function NextSteps({ tasks, phase, mayWork, among, actions, first, after }: Props) {
   const next = nextTasks(tasks, phase).slice(0, shown)
   return (
     <Section title="What to do next" actions={actions} padding="none">
       {first}
       {next.length === 0 ? (
-        <EmptyState title="Every task is done" picture={IconChecks} action={whenDone}>
+        <EmptyState title="Every task is done" picture={IconChecks}>
           Nothing of the plan is left open.
         </EmptyState>
       ) : (
@@ -36,6 +36,7 @@ export function NextSteps({ tasks, phase, mayWork, among, actions, first, whenDo
           ))}
         </ul>
       )}
+      {after}
     </Section>
   )
 }

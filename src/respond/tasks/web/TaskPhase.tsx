@@ -10,23 +10,20 @@ import { TaskRow } from './TaskRow.tsx'
 type Props = { phase: Phase; board: Board; isCurrent: boolean; /** The task that the address names. */ named: string | undefined }
 
 export function TaskPhase({ phase, board, isCurrent, named }: Props) {
-  const [unfolded, setUnfolded] = useState(isCurrent || named !== undefined)
+  const wanted = isCurrent || named !== undefined
+  const [{ unfolded, since }, setFold] = useState({ unfolded: wanted, since: wanted })
   const id = useId()
   const tasks = board.tasks.filter((task) => task.phase === phase).toSorted((a, b) => a.position - b.position)
+  // When the incident enters this phase it unfolds; one that is left stays as it is, so that nothing jumps.
+  if (since !== wanted) setFold({ unfolded: wanted || unfolded, since: wanted })
   useEffect(() => {
-    if (isCurrent) setUnfolded(true)
-  }, [isCurrent])
-  useEffect(() => {
-    if (named) setUnfolded(true)
+    if (named) document.getElementById(taskAnchor(named))?.focus()
   }, [named])
-  useEffect(() => {
-    if (named && unfolded) document.getElementById(taskAnchor(named))?.focus()
-  }, [named, unfolded])
 
   return (
     <div className={classes.phase}>
       <h3 className={classes.heading}>
-        <button type="button" className={classes.fold} aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
+        <button type="button" className={classes.fold} aria-expanded={unfolded} aria-controls={id} onClick={() => setFold({ unfolded: !unfolded, since })}>
           <IconChevronDown size={20} stroke={1.8} aria-hidden className={classes.chevron} />
           <span className={classes.name}>{phaseWords[phase].name}</span>
           {isCurrent && <span className={classes.now}>now</span>}

@@ -3,7 +3,11 @@ import type { Phase } from '../../../prepare/plan/settings.ts'
 import { nextTasks } from './next-tasks.ts'
 
 const task = (title: string, phase: Phase, position: number, given: { mandatory?: boolean; state?: 'open' | 'done' } = {}) => ({
-  ...{ title, phase, position, mandatory: false, state: 'open' as const },
+  title,
+  phase,
+  position,
+  mandatory: false,
+  state: 'open' as const,
   ...given,
 })
 const titles = (tasks: { title: string }[]) => tasks.map(({ title }) => title)

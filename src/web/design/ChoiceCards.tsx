@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import { FieldError } from '../../../web/design/FormProblem.tsx'
+import { FieldError } from './FormProblem.tsx'
 import classes from './ChoiceCards.module.css'
 
 export type Choice = { value: string; label: string; help?: ReactNode }

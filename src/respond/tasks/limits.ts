@@ -4,9 +4,18 @@ import { Conflict } from '../../base/errors.ts'
 export const limits = { fact: 300, decision: 500, affected_asset: 1000, incident_file: 500, task: 500 } as const
 export type Limited = keyof typeof limits
 
-const names: Record<Limited, string> = { fact: 'facts', decision: 'decisions', affected_asset: 'affected systems and devices', incident_file: 'files', task: 'tasks' }
+const names: Record<Limited, string> = {
+  fact: 'facts',
+  decision: 'decisions',
+  affected_asset: 'affected systems and devices',
+  incident_file: 'files',
+  task: 'tasks',
+}
 
 export function refuseFull(what: Limited, count: number): void {
   if (count < limits[what]) return
-  throw new Conflict('incident.full', `This incident has ${limits[what]} ${names[what]}, which is as many as one can hold. Put more into a file or a note.`)
+  throw new Conflict(
+    'incident.full',
+    `This incident has ${limits[what]} ${names[what]}, which is as many as one can hold. Put more into a file or a note.`,
+  )
 }

@@ -1,0 +1,81 @@
+import { newId } from '../../../platform/new-id.ts'
+import type { ReportedReport } from '../report-facts.ts'
+import { clock } from './clocks.ts'
+import { screenPhoto } from './files.ts'
+import { fullIncident } from './full-incident.ts'
+import { minuteOf, utc } from './moments.ts'
+import { dana, incidentId } from './people.ts'
+
+export const report: ReportedReport = {
+  id: fullIncident.reports[0]?.id ?? newId<'report'>(),
+  number: 'R-2026-0042',
+  exercise: false,
+  confidential: false,
+  automatic: false,
+  starter: { key: 'screen', label: 'Locked or strange screen', picture: 'screen' },
+  excerpt: 'Both front desk screens are red',
+  place: 'Eastgate, front desk',
+  stillGoingOn: 'yes',
+  gravity: 1,
+  reporter: 'Omar Haddad',
+  channel: 'phone',
+  reportedAt: utc(20, 19, 58),
+  lateMinutes: null,
+  clock: clock('Look at the report', 'triage', utc(20, 19, 58), utc(20, 20, 28), utc(20, 20, 5)),
+  takenBy: { id: dana, name: 'Dana Okafor' },
+  waitingForReporter: false,
+  outcome: 'opened',
+  incident: { id: incidentId, number: 'INC-2026-0007', title: fullIncident.title },
+  what: 'Both front desk screens are red and say that our files are locked and we have to pay.\nI did not touch anything. The printer still works.',
+  doneSoFar: 'Told Luis. He pulled the cables.',
+  noticedText: 'about 20 to 3',
+  noticed: minuteOf(utc(20, 19, 40)),
+  typedInAt: utc(20, 20, 1),
+  typedInBy: 'Luis Romero',
+  limitHours: 24,
+  lateness: 'in-time',
+  lateReason: null,
+  anonymous: false,
+  reporterContact: '+1 555 010 1150',
+  mayCall: true,
+  suggestedCategory: 'malicious-code',
+  about: null,
+  concerns: [],
+  sharedWith: [],
+  additions: [
+    {
+      number: 1,
+      kind: 'question',
+      text: 'Did anybody open an attachment today?',
+      at: utc(20, 20, 20),
+      by: 'Dana Okafor',
+      byReporter: false,
+      files: [],
+    },
+    {
+      number: 2,
+      kind: 'answer',
+      text: 'Yes, an invoice, at about ten past two.',
+      at: utc(20, 20, 31),
+      by: 'Omar Haddad',
+      byReporter: true,
+      files: [],
+    },
+  ],
+  files: [screenPhoto],
+  readBy: [{ name: 'Dana Okafor', at: utc(20, 20, 2) }],
+  triages: [
+    {
+      id: newId<'triage'>(),
+      outcome: 'opened',
+      at: utc(20, 20, 5),
+      by: 'Dana Okafor',
+      reason: null,
+      dismissal: null,
+      incident: { id: incidentId, number: 'INC-2026-0007', title: fullIncident.title },
+      duplicateOf: null,
+      undone: null,
+    },
+  ],
+  revision: 4,
+}

@@ -1,0 +1,152 @@
+import { inflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { code, definitions, list, notice, paragraph, quote, row, section, tableOr } from './blocks.ts'
+import type { PrintDocument } from './document.ts'
+import { drawDocx } from './draw-docx.ts'
+import { drawHtml } from './draw-html.ts'
+import { drawPdf } from './draw-pdf.ts'
+import { draw } from './draw.ts'
+import { missingLetters, numberedLetters } from './missing-letters.ts'
+import { printableText } from './printable.ts'
+
+/** Each would do harm in one of the drawings if it were read as anything but text. `#panic` ends Typst if it runs. */
+const hostile = [
+  '#panic("it ran")',
+  '#read("/etc/passwd") $x^2$ *b* _i_ `raw` @ref <label> // gone',
+  '</style><script>alert(1)</script>',
+  '"\'><img src=x onerror=alert(1)>',
+  ']]><!-- --><?xml?><w:t>&amp;&#0;',
+  '{{7*7}} ${7*7} %s %n',
+  '=cmd|"/C calc"!A0',
+  '\\u0022 \\" \\n \\',
+  'A'.repeat(400),
+  '../../../../etc/passwd\u00A0\u200Bend',
+]
+
+const everywhere = (words: string): PrintDocument => ({
+  number: 'X-1',
+  kind: 'Trial',
+  title: words,
+  organisation: words,
+  marks: [{ text: 'EXERCISE', tone: 'rehearsal' }],
+  particulars: [{ term: words, text: words }],
+  notes: [words],
+  sections: [
+    section(words, [
+      paragraph(words),
+      notice('danger', words),
+      quote(words),
+      list([words, [code(words)]]),
+      definitions([[words, words]]),
+      tableOr(
+        '',
+        words,
+        [
+          [words, 1],
+          ['b', 2],
+        ],
+        [row([words, words], words)],
+      ),
+      { is: 'timeline', caption: words, days: [{ day: words, items: [{ time: words, text: words, by: words }] }] },
+    ]),
+  ],
+  footer: 'Footer',
+  madeAt: new Date(Date.UTC(2026, 10, 20)),
+})
+
+const plain = everywhere('Words')
+
+/** The parts of a DOCX by name: local headers are skipped, the central directory tells. */
+function unzipped(file: Uint8Array): Map<string, string> {
+  const bytes = Buffer.from(file)
+  const parts = new Map<string, string>()
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+  let at = bytes.readUInt32LE(end + 16)
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, name, extra, comment, local] = [
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+      bytes.readUInt32LE(at + 42),
+    ]
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    const content = bytes.subarray(start, start + size)
+    const stored = bytes.readUInt16LE(at + 10) === 0
+    parts.set(bytes.toString('utf8', at + 46, at + 46 + name), (stored ? content : inflateRawSync(content)).toString('utf8'))
+    at += 46 + name + extra + comment
+  }
+  return parts
+}
+
+const unescaped = (markup: string) =>
+  markup.replace(
+    /&(lt|gt|quot|apos|#39|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", amp: '&' })[name] ?? '',
+  )
+
+describe('hostile text', () => {
+  test.each(hostile)('%s is only text in PDF, and the PDF stays PDF/UA-1', (words) => {
+    expect(Buffer.from(drawPdf(everywhere(words))).includes('pdfuaid')).toBe(true)
+  })
+  test.each(hostile)('%s is only text in DOCX', async (words) => {
+    const written = unzipped(await drawDocx(everywhere(words))).get('word/document.xml') ?? ''
+    const texts = Array.from(written.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g), ([, text]) => unescaped(text ?? ''))
+    expect(texts.filter((text) => text === words).length).toBeGreaterThan(10)
+  })
+  test.each(hostile)('%s is only text in HTML', (words) => {
+    const html = drawHtml(everywhere(words))
+    expect(
+      Array.from(html.matchAll(/<(?:p|dd|td|blockquote)[^>]*>([^<]*)</g), ([, text]) => unescaped(text ?? '')).filter(
+        (text) => text === words,
+      ).length,
+    ).toBeGreaterThan(5)
+    expect(html).not.toMatch(/<(script|img|w:t)/)
+  })
+})
+
+describe('what cannot be printed', () => {
+  test('is shown as a replacement character, not dropped and not fatal', async () => {
+    const words = 'a\u0000b\u0008c\u001Bd\u007Fe\u009Ff\uFFFEg\uD800h'
+    expect(printableText(words)).toBe('a�b�c�d�e�f�g�h')
+    expect(drawHtml(everywhere(words))).toContain('a�b�c�d�e�f�g�h')
+    expect(unzipped(await drawDocx(everywhere(words))).get('word/document.xml')).toContain('a�b�c�d�e�f�g�h')
+    expect(drawPdf(everywhere(words)).length).toBeGreaterThan(1000)
+  })
+  test('keeps line ends and spreads tabs', () => expect(printableText('a\r\nb\rc\td')).toBe('a\nb\nc    d'))
+  test('for want of a font is shown by its number in PDF', () => {
+    expect(missingLetters('message: "PDF/UA-1 error: the text `\\"\\\\u{738b}\\"` could not be displayed"')).toEqual(['王'])
+    expect(numberedLetters('王é')).toBe('⟨U+738B⟩é')
+    // A character that no font has.
+    expect(Buffer.from(drawPdf(everywhere('\u{1FFFB}'.repeat(2) || 'x'))).includes('pdfuaid')).toBe(true)
+  })
+})
+
+describe('a drawing', () => {
+  test('as PDF has the same bytes for the same document, and the moment it was made as its only date', () => {
+    const [first, second] = [Buffer.from(drawPdf(plain)), Buffer.from(drawPdf(plain))]
+    expect(first.equals(second)).toBe(true)
+    expect(first.includes('20261120')).toBe(true)
+  })
+  test('as HTML asks the network for nothing, runs nothing and allows only its own style sheet', () => {
+    const html = drawHtml(plain)
+    expect(html).toContain(`content="default-src 'none'; style-src 'sha256-`)
+    expect(html).not.toMatch(/https?:|url\(|src=|style="|<script|\son\w+=/)
+  })
+  test('as DOCX has its contents, its named styles, and its marks in the header', async () => {
+    const parts = unzipped(await drawDocx(plain))
+    expect(parts.get('word/document.xml')).toContain('TOC \\h')
+    expect(parts.get('word/styles.xml')).toContain('w:val="Table Heading"')
+    expect(parts.get('word/header1.xml')).toContain('EXERCISE')
+    expect(parts.get('word/settings.xml')).not.toContain('updateFields')
+  })
+  test('is made in a thread of its own', async () => {
+    const [pdf, html] = await Promise.all([draw(plain, 'pdf'), draw(plain, 'html')])
+    expect(Buffer.from(pdf).equals(Buffer.from(drawPdf(plain)))).toBe(true)
+    expect(new TextDecoder().decode(html)).toBe(drawHtml(plain))
+  })
+  test('that cannot be made is refused to the one who asked, and the next is made', async () => {
+    await expect(draw({ ...plain, sections: null } as never, 'pdf')).rejects.toThrow('could not be drawn')
+    expect((await draw(plain, 'html')).length).toBeGreaterThan(1000)
+  })
+})

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { MomentText } from '../../../web/design/MomentText.tsx'
+import { PersonName } from '../../../web/design/PersonName.tsx'
+import { useMe } from '../../../web/me.ts'
+import type { Incident } from './incident-queries.ts'
+import { RoleDialog } from './RoleDialog.tsx'
+import classes from './RoleRow.module.css'
+import { holderOf, type TeamRole } from './roles.ts'
+import { TakeRoleButton } from './TakeRoleButton.tsx'
+import { useAbilities } from './use-incident.ts'
+
+export function RoleRow({ incident, role }: { incident: Incident; role: TeamRole }) {
+  const [changing, setChanging] = useState(false)
+  const { personId } = useMe()
+  const { work } = useAbilities(incident)
+  const holding = holderOf(incident, role.key)
+  return (
+    <li className={classes.row}>
+      <div className={classes.role}>
+        <div className={classes.name}>{role.name}</div>
+        <div className={classes.duty}>{role.duty}</div>
+      </div>
+      <div className={classes.holder}>
+        <PersonName name={holding?.person.name ?? null} role={holding?.person.id === personId ? 'you' : undefined} withInitials />
+        {holding && (
+          <div className={classes.duty}>
+            since <MomentText at={holding.takenAt} />
+          </div>
+        )}
+      </div>
+      {work && (
+        <div className={classes.actions}>
+          {!holding && <TakeRoleButton incident={incident} role={role} label="Take it" />}
+          <Button size="xs" variant="default" onClick={() => setChanging(true)} aria-label={`${holding ? 'Hand over' : 'Give to somebody'}: ${role.name}`}>
+            {holding ? 'Hand over' : 'Give to…'}
+          </Button>
+        </div>
+      )}
+      {changing && <RoleDialog incident={incident} role={role} holding={holding} onClose={() => setChanging(false)} />}
+    </li>
+  )
+}

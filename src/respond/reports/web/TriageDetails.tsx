@@ -1,0 +1,89 @@
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { OneOf, SeveralOf } from '../../../web/design/ChoiceCards.tsx'
+import type { Draft } from '../../../web/draft.ts'
+import { fieldMessage } from '../../../web/problem-error.ts'
+import { carriable, type Carriable } from '../carry.ts'
+import { alikeQuery, openIncidentsQuery, type PlanSettings, type Report } from './report-queries.ts'
+import { carryWords } from './report-words.ts'
+
+export const emptyTriage = {
+  outcome: null as string | null,
+  title: '',
+  category: '',
+  restricted: false,
+  carry: [...carriable] as Carriable[],
+  incidentId: null as string | null,
+  duplicateOf: null as string | null,
+  dismissal: null as string | null,
+  reason: '',
+}
+export type TriageDraft = typeof emptyTriage
+
+type Props = { draft: Draft<TriageDraft>; settings: PlanSettings; report: Report; error: unknown }
+
+/** What the chosen answer needs to know, and nothing else. */
+export function TriageDetails(props: Props) {
+  const { outcome } = props.draft.value
+  if (outcome === 'opened') return <Opening {...props} />
+  if (outcome === 'joined') return <Joining {...props} />
+  if (outcome === 'duplicate') return <Duplicate {...props} />
+  return outcome === 'dismissed' ? <Dismissing {...props} /> : null
+}
+
+const Opening = (props: Props) => {
+  const { draft, settings, error } = props
+  return (
+    <Stack gap="md">
+      <TextInput name="title" label="By which title will everybody know it?" maxLength={200} value={draft.value.title} onChange={(event) => draft.change({ title: event.currentTarget.value })} error={fieldMessage(error, 'title')} />
+      <NativeSelect
+        label="What kind is it?"
+        description="It decides which steps are laid out. It can be changed at any time."
+        data={settings.categories.map(({ key, name }) => ({ value: key, label: name }))}
+        value={draft.value.category}
+        onChange={(event) => draft.change({ category: event.currentTarget.value })}
+      />
+      <Carrying {...props} />
+      <Checkbox label="Only named people may see it" description="For anything about a person. Every reading is noted." checked={draft.value.restricted} onChange={(event) => draft.change({ restricted: event.currentTarget.checked })} />
+    </Stack>
+  )
+}
+
+function Joining(props: Props) {
+  const { data } = useQuery(openIncidentsQuery)
+  const choices = (data?.items ?? []).map(({ id, number, title }) => ({ value: id as string, label: title, help: number }))
+  return (
+    <Stack gap="md">
+      <OneOf name="incidentId" label="Which incident?" choices={choices} value={props.draft.value.incidentId} onChange={(incidentId) => props.draft.change({ incidentId })} error={props.error} />
+      <Carrying {...props} />
+    </Stack>
+  )
+}
+
+function Duplicate({ draft, report, error }: Props) {
+  const { data } = useQuery(alikeQuery(report.id))
+  const choices = (data?.items ?? []).filter(({ kind }) => kind === 'report').map(({ id, number, title }) => ({ value: id, label: title, help: number }))
+  if (choices.length === 0) return <p>No earlier report looks like this one.</p>
+  return <OneOf name="duplicateOf" label="Which report?" choices={choices} value={draft.value.duplicateOf} onChange={(duplicateOf) => draft.change({ duplicateOf })} error={error} />
+}
+
+function Dismissing({ draft, settings, error }: Props) {
+  const choices = settings.dismissalReasons.map(({ key, name, means }) => ({ value: key, label: name, help: means }))
+  const asks = settings.dismissalReasons.find(({ key }) => key === draft.value.dismissal)?.askForText
+  return (
+    <Stack gap="md">
+      <OneOf name="dismissal" label="Why?" choices={choices} value={draft.value.dismissal} onChange={(dismissal) => draft.change({ dismissal })} error={error} />
+      <Textarea name="reason" label={asks ? 'In your words' : 'In your words (if you like)'} autosize minRows={2} value={draft.value.reason} onChange={(event) => draft.change({ reason: event.currentTarget.value })} error={fieldMessage(error, 'reason')} />
+    </Stack>
+  )
+}
+
+const Carrying = ({ draft }: Props) => (
+  <SeveralOf
+    name="carry"
+    label="What goes along?"
+    choices={carriable.map((value) => ({ value, label: carryWords[value] }))}
+    values={draft.value.carry}
+    onChange={(carry) => draft.change({ carry: carry as Carriable[] })}
+  />
+)

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Ask } from '../../../web/call.ts'
+import { call } from '../../../web/call.ts'
+import { useMayCall } from '../../../web/me.ts'
+import { ProblemError } from '../../../web/problem-error.ts'
+import type { Route } from '../../../platform/http/route.ts'
+import { reportApi } from '../report.api.ts'
+import { reportQuery, type Report } from './report-queries.ts'
+
+/** Does something with a report and shows what came of it. Refused because somebody was faster, it shows what they did. */
+export function useReportChange(report: Pick<Report, 'id'>) {
+  const cache = useQueryClient()
+  return async <R extends Route>(route: R, ask: Ask<R>): Promise<void> => {
+    try {
+      const reply = (await call(route, ...([ask] as never))) as unknown as Report
+      cache.setQueryData(reportQuery(report.id).queryKey, reply)
+      await cache.invalidateQueries({ queryKey: ['queue'] })
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 409) await cache.invalidateQueries({ queryKey: ['report', report.id] })
+      throw error
+    }
+  }
+}
+
+/** The reporter sees on the receipt that somebody read it, so opening the page counts as reading. */
+export function useReading({ id, readBy }: Report): void {
+  const may = useMayCall(reportApi.readReport)
+  const isRead = readBy.length > 0
+  useEffect(() => {
+    // Not read yet by anybody, or by others only: the server keeps the first time of each reader.
+    if (may) call(reportApi.readReport, { params: { reportId: id } }).catch(() => {})
+  }, [may, id, isRead])
+}

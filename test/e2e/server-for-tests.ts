@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** The demo, started as a visitor starts it, on a free port and in a folder of its own; stopped as Ctrl-C stops it. */
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-browser-'))
+  const port = await freePort()
+  const env = { ...process.env, MUSTER_DATA: folder, MUSTER_PORT: String(port) }
+  const server = spawn(process.execPath, ['src/main/start.ts', '--demo'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  await ready(server)
+  process.env.MUSTER_TEST_URL = `http://localhost:${port}`
+  return async () => {
+    server.kill('SIGTERM')
+    await once(server, 'exit')
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('Ctrl-C stops it')) resolve()
+    }
+    server.stdout?.on('data', hear)
+    server.stderr?.on('data', hear)
+    server.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  return port
+}
