@@ -81,6 +81,7 @@ const expected = {
   showBlockers: readers,
   closeIncident: workers,
   reopenIncident: workers,
+  holdReview: workers,
   listReadings: workers,
   showHome: readers,
   addTask: workers,
@@ -98,6 +99,7 @@ const someId = '00000000-0000-4000-8000-000000000000'
 describe('who may call what', () => {
   for (const [name, row] of Object.entries(expected)) {
     test(`${name} lets in ${row === anybody ? 'anybody' : row.join(', ')}, and nobody else`, async ({ world }) => {
+      await world.organisation()
       const app = serveRoutes(makeRoutes(testWiring(world)), { doors: world.doors, secureCookies: false, failed: () => {} })
       const answers = Object.fromEntries(
         await Promise.all(['nobody', ...accessRoles].map(async (role) => [role, await ask(world, app, name as keyof typeof api, role)])),

@@ -77,6 +77,10 @@ export function httpOf(world: World, given: Partial<Wiring> & { secureCookies?: 
   return { app, call, send }
 }
 
+/** Which fields a request was refused for. */
+export const fieldsOf = ({ problem }: { problem: Problem | null }): string[] =>
+  ((problem?.fields ?? []) as { field: string }[]).map(({ field }) => field)
+
 /** A bug is thrown into the test that met it, instead of hiding behind an answer 500. */
 function raise(error: unknown): never {
   throw error

@@ -39,9 +39,9 @@ export function filePages(parts: FileParts): Hono {
     const fileId = id<'file'>().parse(c.req.param('fileId'))
     const file = await door.look(async (ctx) => {
       const found = await findFile(ctx.db, fileId)
-      const places = await listPlacesOf(ctx.db, fileId, ctx.actor.id)
+      const places = await listPlacesOf(ctx.db, fileId, ctx.actor)
       if (!found || !mayFetch(ctx.actor, found.storedBy, places)) throw new NotFound('file')
-      for (const place of places) if (place.restricted && place.incidentId) ctx.noteReading(place.incidentId)
+      for (const place of places) if (place.restricted && place.visible && place.incidentId) ctx.noteReading(place.incidentId)
       return found
     })
     return new Response(Readable.toWeb(Readable.from(parts.files.read(file.sha256))) as ReadableStream, { headers: downloadHeaders(file) })

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { Actor } from '../base/actor.ts'
 import { inOrganisation, type Tables } from '../platform/db.ts'
+import { reportVisibleTo } from '../respond/reports/report-line.store.ts'
+import { visibleTo } from '../respond/tasks/known-incident.store.ts'
 import type { Change } from '../platform/live.ts'
 
 /** Restricted incidents and confidential reports change unseen by those who may not know of them. */
@@ -15,10 +17,6 @@ export function mayLearnFrom(kysely: Kysely<Tables>) {
   }
 }
 
-const incidentQuery = (actor: Actor, change: Change) => sql`
-  select 1 from incident i where i.id = ${change.id} and (not i.restricted
-    or exists (select 1 from incident_member m where m.incident_id = i.id and m.person_id = ${actor.id} and m.removed_at is null))`
+const incidentQuery = (actor: Actor, change: Change) => sql`select 1 from incident where id = ${change.id} and ${visibleTo(actor.id)}`
 
-const reportQuery = (actor: Actor, change: Change) => sql`
-  select 1 from report r where r.id = ${change.id} and not ${actor.id} = any (r.concerns)
-    and (not r.confidential or ${actor.role === 'management' || actor.role === 'administrator'})`
+const reportQuery = (actor: Actor, change: Change) => sql`select 1 from report r where r.id = ${change.id} and ${reportVisibleTo(actor)}`

@@ -50,13 +50,14 @@ export function openQueue(url: string): Queue {
   return {
     send: async (tx, parcel, { runAt, key }) => {
       await open()
-      await boss.send(queueName, parcel, { id: idOf(key), startAfter: runAt, db: inside(tx) })
+      await boss.send(queueName, parcel, { id: idOf(key), startAfter: dueBy(runAt), db: inside(tx) })
     },
     work: async (workers, doorFor, failed) => {
       await open()
       await boss.start()
       started = true
-      const options = { pollingIntervalSeconds: 2, batchSize: 1 }
+      // The library's backstop of 30 seconds would be how late a clock may run out: nobody is woken for what lies in the future.
+      const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: 1 }
       await boss.work<Parcel>(queueName, options, async (jobs) => {
         for (const job of jobs) await runOnce(boss, job, workers, doorFor).catch((error) => (failed(error), Promise.reject(error)))
       })
@@ -66,6 +67,15 @@ export function openQueue(url: string): Queue {
       else if (opened) await (boss.getDb() as unknown as Openable).close()
     },
   }
+}
+
+/**
+ * Workers are woken at once only for what is due when its transaction began, and `now` is a little later than that.
+ * What is due now is therefore called due a second ago.
+ */
+function dueBy(runAt: Date): Date {
+  const now = Date.now()
+  return runAt.getTime() > now ? runAt : new Date(Math.min(runAt.getTime(), now - 1000))
 }
 
 type Openable = { opened?: boolean; open: () => Promise<void>; close: () => Promise<void> }

@@ -27,6 +27,7 @@ export const incidentSentences: Sentences = {
     beginning(text(told, 'text'), 5000),
   'decision.made': (told) =>
     `${text(told, 'decidedBy.name')} decided on ${quoted(told, 'question')}: ${text(told, 'choice')}. Why: ${beginning(text(told, 'why'))}${departs(told)}`,
+  'review.held': (told) => `The review was held. What was learned: ${beginning(text(told, 'learned'), 5000)}`,
   'fact.added': (told) => `${text(told, 'label')}: ${text(told, 'text')}`,
   'fact.changed': (told) =>
     `${text(told, 'label')}: ${text(told, 'text')} (before: ${text(told, 'was.label') === text(told, 'label') ? '' : `${text(told, 'was.label')}: `}${text(told, 'was.text')})`,

@@ -29,7 +29,10 @@ test.describe('without JavaScript and without an account', () => {
 test('what one person writes, another sees within a second', async ({ page, browser }) => {
   await signIn(page, 'it-staff')
   await page.goto('/incidents')
-  await page.getByRole('link', { name: /Mail account of communications/ }).first().click()
+  await page
+    .getByRole('link', { name: /Mail account of communications/ })
+    .first()
+    .click()
   await page.getByRole('tab', { name: 'Timeline' }).click()
   const other = await somebodyElse(browser, 'responder')
   await other.goto(page.url())

@@ -3,7 +3,19 @@ import { expectAccessible, signIn, test } from './visitor.ts'
 
 /** Every screen there is. A new page belongs in this list. */
 const open = ['/report', '/sign-in', '/forgot-password', '/api/docs']
-const inside = ['/', '/reports', '/reports?tab=all', '/report/new', '/incidents', '/incidents/new', '/plan', '/people', '/settings', '/account', '/kitchen-sink']
+const inside = [
+  '/',
+  '/reports',
+  '/reports?tab=all',
+  '/report/new',
+  '/incidents',
+  '/incidents/new',
+  '/plan',
+  '/people',
+  '/settings',
+  '/account',
+  '/kitchen-sink',
+]
 const incidentTabs = ['overview', 'tasks', 'timeline', 'people', 'report']
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -24,7 +36,10 @@ for (const scheme of ['light', 'dark'] as const) {
       test.slow()
       await signIn(page, 'it-staff')
       await page.goto('/incidents')
-      await page.getByRole('link', { name: /Ransom note/ }).first().click()
+      await page
+        .getByRole('link', { name: /Ransom note/ })
+        .first()
+        .click()
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Ransom note')
       const { pathname } = new URL(page.url())
       for (const tab of incidentTabs) await look(page, `${pathname}?tab=${tab}`)

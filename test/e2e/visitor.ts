@@ -20,7 +20,8 @@ function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`A script failed: ${error.message}`))
   page.on('console', (message) => {
     // A refused request is the product's business and shown as such; a refused policy or a failing component is not.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(`The console says: ${message.text()}`)
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(`The console says: ${message.text()}`)
   })
   page.on('request', (request) => {
     const { host, protocol } = new URL(request.url())

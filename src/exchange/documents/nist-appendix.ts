@@ -14,8 +14,8 @@ export const nistBlocks: Block[] = [
 ]
 
 export const nistSections = (facts: IncidentReportFacts): Section[] => [
-  section('B.1 Basic data elements', [elementTable(facts, 'For everybody who reports or handles an incident', basicElements)]),
-  section('B.2 Incident handler data elements', [elementTable(facts, 'For the people who handle it', handlerElements)]),
+  section('Basic data elements (B.1)', [elementTable(facts, 'For everybody who reports or handles an incident', basicElements)]),
+  section('Incident handler data elements (B.2)', [elementTable(facts, 'For the people who handle it', handlerElements)]),
 ]
 
 const elementTable = (facts: IncidentReportFacts, caption: string, elements: Element[]): Block =>

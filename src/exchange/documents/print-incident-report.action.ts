@@ -12,7 +12,7 @@ const mediaTypes: Record<ReportFormat, string> = {
   json: 'application/json',
 }
 
-/** The incident report as a file. Slow (a PDF 20 ms to 300 ms, a DOCX a second) and outside any transaction. */
+/** The incident report as a file. It takes up to a second, outside any transaction. */
 export async function printIncidentReport(facts: IncidentReportFacts, format: ReportFormat): Promise<ReportFile> {
   const report = incidentReport(facts)
   const content = format === 'json' ? new TextEncoder().encode(incidentReportJson(facts, report)) : await draw(report, format)

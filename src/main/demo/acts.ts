@@ -12,16 +12,23 @@ type IncidentId = IncidentShown['id']
 type Phase = 'identification' | 'containment' | 'eradication' | 'recovery' | 'lessons-learned'
 
 /** The things the cast does again and again, in a line each, so that a story reads as one. */
-export async function tell(who: Player, told: Partial<BodyOf<typeof reportApi.fileReport>> & { what: string; starter: string }): Promise<ReportShown> {
+export async function tell(
+  who: Player,
+  told: Partial<BodyOf<typeof reportApi.fileReport>> & { what: string; starter: string },
+): Promise<ReportShown> {
   const { report } = await who.call(reportApi.fileReport, { body: told })
   return report
 }
 
-type Decision = BodyOf<typeof reportApi.triageReport> extends infer Body ? (Body extends { revision: number } ? Omit<Body, 'revision'> : never) : never
+type Decision =
+  BodyOf<typeof reportApi.triageReport> extends infer Body ? (Body extends { revision: number } ? Omit<Body, 'revision'> : never) : never
 
 export async function triage(who: Player, { id }: Pick<ReportShown, 'id'>, decision: Decision): Promise<ReportShown> {
   const { revision } = await who.call(reportApi.showReport, { params: { reportId: id } })
-  return who.call(reportApi.triageReport, { params: { reportId: id }, body: { ...decision, revision } as BodyOf<typeof reportApi.triageReport> })
+  return who.call(reportApi.triageReport, {
+    params: { reportId: id },
+    body: { ...decision, revision } as BodyOf<typeof reportApi.triageReport>,
+  })
 }
 
 export async function take(who: Player, { id }: Pick<ReportShown, 'id'>): Promise<void> {
@@ -29,17 +36,30 @@ export async function take(who: Player, { id }: Pick<ReportShown, 'id'>): Promis
   await who.call(reportApi.takeReport, { params: { reportId: id }, body: { revision } })
 }
 
-export const show = (who: Player, incidentId: IncidentId): Promise<IncidentShown> => who.call(incidentApi.showIncident, { params: { incidentId } })
+export const show = (who: Player, incidentId: IncidentId): Promise<IncidentShown> =>
+  who.call(incidentApi.showIncident, { params: { incidentId } })
 
 /** Opens an incident from a report and takes the lead. */
 export async function openFrom(who: Player, report: ReportShown, title: string, category: string): Promise<IncidentId> {
-  const { incident } = await triage(who, report, { outcome: 'opened', title, category, carry: ['what', 'place', 'done-so-far', 'files', 'moments', 'reporter'], restricted: false })
+  const { incident } = await triage(who, report, {
+    outcome: 'opened',
+    title,
+    category,
+    carry: ['what', 'place', 'done-so-far', 'files', 'moments', 'reporter'],
+    restricted: false,
+  })
   if (!incident) throw new Error('No incident was opened')
   await give(who, incident.id, 'incident-lead', who.actor.id)
   return incident.id
 }
 
-export async function give(who: Player, incidentId: IncidentId, teamRole: string, personId: PersonId, handover: string | null = null): Promise<void> {
+export async function give(
+  who: Player,
+  incidentId: IncidentId,
+  teamRole: string,
+  personId: PersonId,
+  handover: string | null = null,
+): Promise<void> {
   await who.call(incidentApi.takeRole, { params: { incidentId, teamRole }, body: { personId, handover } })
 }
 
@@ -51,17 +71,25 @@ export async function classify(who: Player, incidentId: IncidentId, category: st
   await doSteps(who, incidentId, { 'rate-severity': null })
 }
 
-export const note = (who: Player, incidentId: IncidentId, text: string) => who.call(incidentApi.addNote, { params: { incidentId }, body: { text } })
-export const fact = (who: Player, incidentId: IncidentId, label: string, text: string) => who.call(incidentApi.addFact, { params: { incidentId }, body: { label, text } })
+export const note = (who: Player, incidentId: IncidentId, text: string) =>
+  who.call(incidentApi.addNote, { params: { incidentId }, body: { text } })
+export const fact = (who: Player, incidentId: IncidentId, label: string, text: string) =>
+  who.call(incidentApi.addFact, { params: { incidentId }, body: { label, text } })
 export const summarise = async (who: Player, incidentId: IncidentId, summary: string) => {
   const { title, revision } = await show(who, incidentId)
   await who.call(incidentApi.describeIncident, { params: { incidentId }, body: { title, summary, revision } })
 }
 
-export const decide = (who: Player, incidentId: IncidentId, decision: BodyOf<typeof incidentApi.decide>) => who.call(incidentApi.decide, { params: { incidentId }, body: decision })
-export const asset = (who: Player, incidentId: IncidentId, body: BodyOf<typeof incidentApi.addAsset>) => who.call(incidentApi.addAsset, { params: { incidentId }, body })
-export const people = (who: Player, incidentId: IncidentId, group: 'patrons' | 'staff' | 'children' | 'others', body: Omit<BodyOf<typeof incidentApi.countPeople>, 'revision'>) =>
-  who.call(incidentApi.countPeople, { params: { incidentId, who: group }, body: { ...body, revision: 0 } })
+export const decide = (who: Player, incidentId: IncidentId, decision: BodyOf<typeof incidentApi.decide>) =>
+  who.call(incidentApi.decide, { params: { incidentId }, body: decision })
+export const asset = (who: Player, incidentId: IncidentId, body: BodyOf<typeof incidentApi.addAsset>) =>
+  who.call(incidentApi.addAsset, { params: { incidentId }, body })
+export const people = (
+  who: Player,
+  incidentId: IncidentId,
+  group: 'patrons' | 'staff' | 'children' | 'others',
+  body: Omit<BodyOf<typeof incidentApi.countPeople>, 'revision'>,
+) => who.call(incidentApi.countPeople, { params: { incidentId, who: group }, body: { ...body, revision: 0 } })
 
 export async function enter(who: Player, incidentId: IncidentId, phase: Phase, reason: string | null = null): Promise<void> {
   const { revision } = await show(who, incidentId)
@@ -69,7 +97,13 @@ export async function enter(who: Player, incidentId: IncidentId, phase: Phase, r
 }
 
 /** Says that something happened just now, on the stage's clock. */
-export async function happened(stage: Stage, who: Player, incidentId: IncidentId, kind: 'occurred' | 'confirmed' | 'contained' | 'eradicated' | 'recovered', at = stage.now()): Promise<void> {
+export async function happened(
+  stage: Stage,
+  who: Player,
+  incidentId: IncidentId,
+  kind: 'occurred' | 'confirmed' | 'contained' | 'eradicated' | 'recovered',
+  at = stage.now(),
+): Promise<void> {
   const moment = { at: at.toISOString(), precision: 'minute' as const, zone: stage.zone }
   await who.call(incidentApi.setMilestone, { params: { incidentId, kind }, body: { moment } })
 }
@@ -99,5 +133,14 @@ export async function finish(who: Player, incidentId: IncidentId, phases: readon
 
 export async function close(who: Player, incidentId: IncidentId, rootCause: string, summary: string): Promise<void> {
   const { revision, severity } = await show(who, incidentId)
-  await who.call(incidentApi.closeIncident, { params: { incidentId }, body: { severity: severity?.level ?? null, rootCause, summary, revision } })
+  await who.call(incidentApi.closeIncident, {
+    params: { incidentId },
+    body: { severity: severity?.level ?? null, rootCause, summary, revision },
+  })
+}
+
+/** What the people who worked on it said to each other afterwards. */
+export async function review(stage: Stage, who: Player, incidentId: IncidentId, learned: string): Promise<void> {
+  const heldAt = { at: stage.now().toISOString(), precision: 'minute' as const, zone: stage.zone }
+  await who.call(incidentApi.holdReview, { params: { incidentId }, body: { heldAt, learned } })
 }

@@ -23,11 +23,23 @@ export const cast: Record<Cast, Member> = {
   priya: { name: 'Priya Raman', position: 'Systems librarian', site: 'Central Library', role: 'it-staff', phone: '555-0112' },
   dana: { name: 'Dana Whitcomb', position: 'Communications coordinator', site: 'Central Library', role: 'responder', phone: '555-0113' },
   luis: { name: 'Luis Ortega', position: 'Facilities supervisor', site: 'Central Library', role: 'responder', phone: '555-0114' },
-  ruth: { name: 'Ruth Abernathy', position: 'Circulation manager and privacy officer', site: 'Central Library', role: 'responder', phone: '555-0115' },
+  ruth: {
+    name: 'Ruth Abernathy',
+    position: 'Circulation manager and privacy officer',
+    site: 'Central Library',
+    role: 'responder',
+    phone: '555-0115',
+  },
   sam: { name: 'Sam Keane', position: 'Circulation assistant', site: 'Northside Branch', role: 'employee', phone: '555-0116' },
 }
 
-export const auditor: Member = { name: 'Helen Moss', position: 'Board treasurer', site: 'Central Library', role: 'auditor', phone: '555-0117' }
+export const auditor: Member = {
+  name: 'Helen Moss',
+  position: 'Board treasurer',
+  site: 'Central Library',
+  role: 'auditor',
+  phone: '555-0117',
+}
 
 export const staff = [
   ['Beatriz Coelho', 'Branch manager', 'Millbrook Branch', '555-0121'],

@@ -20,13 +20,25 @@ export async function foundDemo(doors: Doors, routes: (Bound | BoundOpen)[]): Pr
   const muster = playerOf(door, routes)
   await describe(muster)
   const siteIds = await addSites(muster)
-  for (const [name, position, phone] of outsiders) await addPerson(muster, { name, position, kind: 'outside', siteId: null, phone, mail: null })
-  for (const [name, position, site, phone] of staff) await addPerson(muster, { name, position, kind: 'staff', siteId: siteIds.get(site) ?? null, phone, mail: mailOf(name) })
+  for (const [name, position, phone] of outsiders)
+    await addPerson(muster, { name, position, kind: 'outside', siteId: null, phone, mail: null })
+  for (const [name, position, site, phone] of staff)
+    await addPerson(muster, { name, position, kind: 'staff', siteId: siteIds.get(site) ?? null, phone, mail: mailOf(name) })
 
   const passwordHash = await hashPassword(demoPassword)
   const withAccount = async (member: typeof auditor, email: string): Promise<Actor> => {
     const id = await addPerson(muster, { ...member, kind: 'staff', siteId: siteIds.get(member.site) ?? null, mail: email })
-    await door.work((ctx) => insertAccount(ctx.db, { id: newId<'account'>(), organisationId, personId: id, email, role: member.role, passwordHash, at: ctx.now() }))
+    await door.work((ctx) =>
+      insertAccount(ctx.db, {
+        id: newId<'account'>(),
+        organisationId,
+        personId: id,
+        email,
+        role: member.role,
+        passwordHash,
+        at: ctx.now(),
+      }),
+    )
     return actorOf(id, member, organisationId)
   }
   await withAccount(auditor, addressOf('auditor'))
@@ -40,11 +52,19 @@ export async function foundDemo(doors: Doors, routes: (Bound | BoundOpen)[]): Pr
   return Object.fromEntries(actors) as Record<Cast, Actor>
 }
 
-const actorOf = (id: PersonId, { name, role }: Pick<typeof auditor, 'name' | 'role'>, organisationId: OrganisationId): Actor => ({ id, name, role, organisationId, via: 'session' })
+const actorOf = (id: PersonId, { name, role }: Pick<typeof auditor, 'name' | 'role'>, organisationId: OrganisationId): Actor => ({
+  id,
+  name,
+  role,
+  organisationId,
+  via: 'session',
+})
 
 async function describe(muster: Player): Promise<void> {
   const { name, zone, calendar, revision } = await muster.call(peopleApi.showOrganisation, {})
-  await muster.call(peopleApi.changeOrganisation, { body: { name, legalForm: 'library', jurisdiction: 'Ohio', zone, hotline: '555-0100', calendar, revision } })
+  await muster.call(peopleApi.changeOrganisation, {
+    body: { name, legalForm: 'library', jurisdiction: 'Ohio', zone, hotline: '555-0100', calendar, revision },
+  })
 }
 
 async function addSites(muster: Player): Promise<Map<string, SiteId>> {

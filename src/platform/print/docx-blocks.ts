@@ -4,9 +4,9 @@ import { noticeStyle } from './docx-styles.ts'
 import { caption, definitionTable, gap, table, timeline } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
 
-/** The first section begins a page: before it stands the contents. */
+/** The first section begins a page, because before it stands the contents; and so does an appendix. */
 export const body = (sections: Section[]): FileChild[] =>
-  numberedSections(sections).flatMap((section, at) => drawSection(section, at === 0))
+  numberedSections(sections).flatMap((section, at) => drawSection(section, at === 0 || section.appendix))
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 

@@ -69,5 +69,5 @@ export const front = (document: PrintDocument): FileChild[] => [
   new Paragraph({ style: 'SmallPrint', text: '' }),
   ...document.notes.map((note) => new Paragraph({ style: 'SmallPrint', children: textRuns(note) })),
   new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-1' }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-1', beginDirty: false }),
 ]

@@ -67,7 +67,8 @@ const contents = (sections: NumberedSection[]): string => `
 function drawSection(section: NumberedSection): string {
   const tag = `h${Math.min(section.level + 1, 6)}`
   const heading = `<${tag} id="${section.anchor}"><span class="number">${headingNumber(section)}</span> ${escaped(section.heading)}</${tag}>`
-  return `<section aria-labelledby="${section.anchor}">${heading}
+  const appendix = section.appendix && section.level === 1 ? ' class="appendix"' : ''
+  return `<section${appendix} aria-labelledby="${section.anchor}">${heading}
 ${section.blocks.map(drawBlock).join('\n')}
 ${section.sections.map(drawSection).join('\n')}
 </section>`

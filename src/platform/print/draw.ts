@@ -20,7 +20,7 @@ let thread: Thread | undefined
 let lastNumber = 0
 
 /**
- * Draws a document in a thread of its own: the first PDF takes a quarter of a second and a DOCX a whole one, in which
+ * Draws a document in a thread of its own: the first PDF takes a quarter of a second, a long DOCX as much, in which
  * the server would answer nobody. One at a time, in the order asked for. It does not keep the process alive by itself.
  */
 export function draw(document: PrintDocument, format: DrawnFormat): Promise<Uint8Array> {

@@ -86,7 +86,7 @@ dl div{padding:.05rem 0}
 .marks{position:static}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 h1,h2,h3,caption,dt{break-after:avoid}
-main{break-before:page}
+main,.appendix{break-before:page}
 tr,.notice,dl div{break-inside:avoid}
 tbody:not(.day){break-inside:avoid}
 .frame{overflow:visible}

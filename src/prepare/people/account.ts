@@ -1,5 +1,5 @@
 import type { AccessRole } from '../../base/actor.ts'
-import { Conflict, Forbidden, Refusal, Unauthenticated } from '../../base/errors.ts'
+import { Conflict, Forbidden, type Refusal, Unauthenticated } from '../../base/errors.ts'
 import type { AccountId, OrganisationId, PersonId } from '../../base/ids.ts'
 import { days, hours } from '../../base/time.ts'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../base/errors.ts'
+import type { Refusal } from '../../base/errors.ts'
 import type { AccountId, OrganisationId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
 import { enqueue } from '../../platform/jobs.ts'

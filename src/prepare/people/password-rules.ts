@@ -39,11 +39,11 @@ const wordsOf = (about: string[]) =>
 
 /** How letters are disguised. It does not help: guessing programs know it as well. */
 const disguises: Record<string, string> = { a: '[a4@]', e: '[e3€]', g: '[g9]', i: '[i1!|]', l: '[l1!|]', o: '[o0]', s: '[s5$]', t: '[t7+]' }
-const disguised = (word: string) => [...word].map((letter) => disguises[letter] ?? letter).join('')
+const disguised = (word: string) => Array.from(word, (letter) => disguises[letter] ?? letter).join('')
 
 /** Three or more characters that count up, count down or stay the same: "1234", "cba", "!!!". */
 function withoutRuns(text: string): string {
-  const letters = [...text]
+  const letters = Array.from(text)
   const step = (at: number) => (letters[at + 1]?.codePointAt(0) ?? Number.NaN) - (letters[at]?.codePointAt(0) ?? Number.NaN)
   const inRun = (at: number) => Math.abs(step(at)) <= 1 && step(at) === step(at + 1)
   return letters.map((letter, at) => (inRun(at) || inRun(at - 1) || inRun(at - 2) ? ' ' : letter)).join('')

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { holder } from '../../../test/accounts.ts'
-import { httpOf, type Http } from '../../../test/http.ts'
+import { fieldsOf, httpOf, type Http } from '../../../test/http.ts'
 import { test, type World } from '../../../test/world.ts'
 import type { Actor } from '../../base/actor.ts'
 import type { PersonId, SiteId } from '../../base/ids.ts'
@@ -119,7 +119,7 @@ describe('the people an organisation knows', () => {
   test('are refused with what is wrong, field by field', async ({ world }) => {
     const ana = await world.person('Ana')
     const http = httpOf(world)
-    const wrong = async (given: object) => ((await add(http, ana, given)).problem?.fields as { field: string }[]).map(({ field }) => field)
+    const wrong = async (given: object) => fieldsOf(await add(http, ana, given))
     expect(await wrong({ name: '  ' })).toEqual(['name'])
     expect(await wrong({ name: 'N'.repeat(201) })).toEqual(['name'])
     expect(await wrong({ kind: 'machine' })).toEqual(['kind'])
@@ -169,7 +169,7 @@ describe('the organisation', () => {
       kind: 'organisation.changed',
       body: { changes: { name: { from: 'Cedar Valley Library', to: 'Cedar Valley Library System' }, zone: { from: 'America/New_York' } } },
     })
-    expect(Object.keys((entry?.body as { changes: object }).changes)).not.toContain('legalForm')
+    expect(Object.keys(entry?.body.changes ?? {})).not.toContain('legalForm')
   })
 
   test('counts working days by its new hours and zone from then on', async ({ world }) => {
@@ -191,10 +191,8 @@ describe('the organisation', () => {
 
   test('refuses a zone, hours or days that do not exist', async ({ world }) => {
     const boss = await world.person('Boss', 'administrator')
-    const wrong = async (given: object) => {
-      const { problem } = await httpOf(world).call(peopleApi.changeOrganisation, { as: boss, body: { ...body, ...given, revision: 1 } })
-      return (problem?.fields as { field: string }[]).map(({ field }) => field)
-    }
+    const wrong = async (given: object) =>
+      fieldsOf(await httpOf(world).call(peopleApi.changeOrganisation, { as: boss, body: { ...body, ...given, revision: 1 } }))
     expect(await wrong({ zone: 'Ohio' })).toEqual(['zone'])
     expect(await wrong({ calendar: { ...calendar, workdays: [] } })).toEqual(['calendar.workdays'])
     expect(await wrong({ calendar: { ...calendar, workdays: [8] } })).toEqual(['calendar.workdays.0'])

@@ -197,8 +197,9 @@ describe('a stolen database', () => {
     }
 
     const [session] = await rowsOf(world, ana.organisationId, 'session')
+    const hash = session?.token_hash as Buffer
     const [account] = await rowsOf(world, ana.organisationId, 'account')
-    for (const stolen of [(session?.token_hash as Buffer).toString('base64url'), (session?.token_hash as Buffer).toString('hex')]) {
+    for (const stolen of [hash.toString('base64url'), hash.toString('hex')]) {
       expect((await http.call(accountApi.showMe, { as: new Map([[sessionCookie, stolen]]) })).status).toBe(401)
       expect((await http.call(accountApi.showMe, { as: { bearer: stolen } })).status).toBe(401)
     }

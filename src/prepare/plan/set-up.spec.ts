@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { httpOf, newBrowser, type Http } from '../../../test/http.ts'
+import { fieldsOf, httpOf, newBrowser, type Http } from '../../../test/http.ts'
 import { test, type World } from '../../../test/world.ts'
 import type { Actor } from '../../base/actor.ts'
 import { sessionCookie } from '../../platform/http/serve.ts'
@@ -86,10 +86,7 @@ describe('setting up', () => {
     world,
   }) => {
     const { http, setup } = starting(world)
-    const wrong = async (given: object) =>
-      ((await http.call(accountApi.setUp, { body: { ...body, ...given } })).problem?.fields as { field: string }[]).map(
-        ({ field }) => field,
-      )
+    const wrong = async (given: object) => fieldsOf(await http.call(accountApi.setUp, { body: { ...body, ...given } }))
     expect(await wrong({ password: 'CedarValley2026' })).toEqual(['password'])
     expect(await wrong({ password: 'okafor.ana.1234' })).toEqual(['password'])
     expect(await wrong({ password: 'short' })).toEqual(['password'])

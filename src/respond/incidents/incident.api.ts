@@ -86,7 +86,13 @@ const affectedPeopleShape = z.object({
 
 const milestoneShape = z.object({ kind: z.enum(milestoneKinds), moment, setBy: z.string(), setAt: instant, reason: z.string().nullable() })
 
-const phasePassShape = z.object({ number: z.number().int(), phase: z.enum(incidentPhases), enteredAt: instant, by: z.string(), reason: z.string().nullable() })
+const phasePassShape = z.object({
+  number: z.number().int(),
+  phase: z.enum(incidentPhases),
+  enteredAt: instant,
+  by: z.string(),
+  reason: z.string().nullable(),
+})
 
 const roleHoldingShape = z.object({
   number: z.number().int(),
@@ -188,11 +194,31 @@ export const incidentApi = {
     reply: incidentShape,
   }),
 
-  showIncident: route({ method: 'GET', path: '/incidents/:incidentId', access: readers, says: 'One incident as its page shows it.', params, reply: incidentShape }),
+  showIncident: route({
+    method: 'GET',
+    path: '/incidents/:incidentId',
+    access: readers,
+    says: 'One incident as its page shows it.',
+    params,
+    reply: incidentShape,
+  }),
 
-  listEntries: route({ method: 'GET', path: '/incidents/:incidentId/entries', access: readers, says: 'The timeline: every entry of the record, by event time.', params, query: entryQuery, reply: entryPage }),
+  listEntries: route({
+    method: 'GET',
+    path: '/incidents/:incidentId/entries',
+    access: readers,
+    says: 'The timeline: every entry of the record, by event time.',
+    params,
+    query: entryQuery,
+    reply: entryPage,
+  }),
 
-  describeIncident: route({ ...change, path: '/incidents/:incidentId/description', says: 'Changes title and summary; refuses a stale change with the current one.', body: z.object({ title: line('The title'), summary: optionalText('The summary', 10_000), revision }) }),
+  describeIncident: route({
+    ...change,
+    path: '/incidents/:incidentId/description',
+    says: 'Changes title and summary; refuses a stale change with the current one.',
+    body: z.object({ title: line('The title'), summary: optionalText('The summary', 10_000), revision }),
+  }),
 
   classifyIncident: route({
     ...change,
@@ -209,7 +235,12 @@ export const incidentApi = {
     }),
   }),
 
-  addNote: route({ ...add, path: '/incidents/:incidentId/notes', says: 'Adds a note to the record, with the moment it happened when that was earlier.', body: z.object({ text: text('The note', 20_000), at: moment.nullable().default(null) }) }),
+  addNote: route({
+    ...add,
+    path: '/incidents/:incidentId/notes',
+    says: 'Adds a note to the record, with the moment it happened when that was earlier.',
+    body: z.object({ text: text('The note', 20_000), at: moment.nullable().default(null) }),
+  }),
 
   decide: route({
     ...add,
@@ -227,7 +258,12 @@ export const incidentApi = {
     }),
   }),
 
-  addFact: route({ ...add, path: '/incidents/:incidentId/facts', says: 'Adds something that is known.', body: z.object({ label: line('The label', 80), text: text('The fact', 2000) }) }),
+  addFact: route({
+    ...add,
+    path: '/incidents/:incidentId/facts',
+    says: 'Adds something that is known.',
+    body: z.object({ label: line('The label', 80), text: text('The fact', 2000) }),
+  }),
 
   changeFact: route({
     ...change,
@@ -241,7 +277,12 @@ export const incidentApi = {
     ...add,
     path: '/incidents/:incidentId/assets',
     says: 'Adds a system, device, account or record set that is affected or may be.',
-    body: z.object({ name: line('The name'), kind: z.enum(assetKinds), state: z.enum(assetStates).default('suspected'), note: optionalText('The note', 2000) }),
+    body: z.object({
+      name: line('The name'),
+      kind: z.enum(assetKinds),
+      state: z.enum(assetStates).default('suspected'),
+      note: optionalText('The note', 2000),
+    }),
   }),
 
   changeAsset: route({
@@ -249,7 +290,13 @@ export const incidentApi = {
     path: '/incidents/:incidentId/assets/:assetId',
     params: params.extend({ assetId: id<'affected_asset'>() }),
     says: 'Changes the state or note of an affected asset; refuses a stale change with the current one.',
-    body: z.object({ name: line('The name'), kind: z.enum(assetKinds), state: z.enum(assetStates), note: optionalText('The note', 2000), revision }),
+    body: z.object({
+      name: line('The name'),
+      kind: z.enum(assetKinds),
+      state: z.enum(assetStates),
+      note: optionalText('The note', 2000),
+      revision,
+    }),
   }),
 
   countPeople: route({
@@ -300,13 +347,23 @@ export const incidentApi = {
     reply: incidentShape,
   }),
 
-  addIncidentFile: route({ ...add, path: '/incidents/:incidentId/files', says: 'Attaches an uploaded file.', body: z.object({ fileId: id<'file'>(), note: optionalText('The note', 2000) }) }),
+  addIncidentFile: route({
+    ...add,
+    path: '/incidents/:incidentId/files',
+    says: 'Attaches an uploaded file.',
+    body: z.object({ fileId: id<'file'>(), note: optionalText('The note', 2000) }),
+  }),
 
   restrictIncident: route({
     ...change,
     path: '/incidents/:incidentId/restriction',
     says: 'Restricts an incident to named people, or changes who they are. Whoever restricts it is one of them. Every read is logged from then on.',
-    body: z.object({ restricted: z.boolean(), members: z.array(z.object({ personId: id<'person'>(), why: line('Why', 200) })).max(100), reason: optionalText('The reason', 2000), revision }),
+    body: z.object({
+      restricted: z.boolean(),
+      members: z.array(z.object({ personId: id<'person'>(), why: line('Why', 200) })).max(100),
+      reason: optionalText('The reason', 2000),
+      revision,
+    }),
   }),
 
   showBlockers: route({
@@ -327,7 +384,10 @@ export const incidentApi = {
       severityReason: optionalText('The reason for the other severity', 2000),
       rootCause: optionalText('The root cause', 10_000),
       summary: optionalText('The closing summary', 20_000),
-      override: z.object({ reason: text('The reason', 2000) }).nullable().default(null),
+      override: z
+        .object({ reason: text('The reason', 2000) })
+        .nullable()
+        .default(null),
       revision,
     }),
   }),
@@ -340,6 +400,13 @@ export const incidentApi = {
     says: 'Opens a closed incident again, with a reason, in the phase you name.',
     body: z.object({ reason: text('The reason', 2000), phase: z.enum(phases), revision }),
     reply: incidentShape,
+  }),
+
+  holdReview: route({
+    ...change,
+    path: '/incidents/:incidentId/review',
+    says: 'Says when the review after closing was held and what was learned; stops its clock. Refuses while the incident is open.',
+    body: z.object({ heldAt: moment, learned: text('What was learned', 20_000) }),
   }),
 
   listReadings: route({
@@ -362,7 +429,11 @@ export const incidentApi = {
       overdueReports: z.number().int(),
       incidents: z.array(incidentLine),
       myTasks: z.array(taskShape.extend({ incident: z.object({ id: id<'incident'>(), number: z.string(), title: z.string() }) })),
-      clocks: z.array(clockShape.extend({ about: z.object({ kind: z.enum(['report', 'incident']), id: z.string(), number: z.string(), title: z.string() }) })),
+      clocks: z.array(
+        clockShape.extend({
+          about: z.object({ kind: z.enum(['report', 'incident']), id: z.string(), number: z.string(), title: z.string() }),
+        }),
+      ),
     }),
   }),
 }

@@ -9,6 +9,7 @@ import { addAsset, changeAsset, countPeople } from './count-affected.action.ts'
 import { decide } from './decide.action.ts'
 import { describeIncident } from './describe-incident.action.ts'
 import { enterPhase } from './enter-phase.action.ts'
+import { holdReview } from './hold-review.action.ts'
 import { endRole, takeRole } from './hold-role.action.ts'
 import { incidentApi } from './incident.api.ts'
 import { listIncidentEntries } from './list-entries.action.ts'
@@ -77,6 +78,7 @@ const work = [
     thenShow(ctx, id, restrictIncident(ctx, id, body)),
   ),
   bindRoute(incidentApi.closeIncident, (ctx, { params: { incidentId: id }, body }) => thenShow(ctx, id, closeIncident(ctx, id, body))),
+  bindRoute(incidentApi.holdReview, (ctx, { params: { incidentId: id }, body }) => thenShow(ctx, id, holdReview(ctx, id, body))),
   bindRoute(incidentApi.reopenIncident, (ctx, { params: { incidentId: id }, body }) => thenShow(ctx, id, reopenIncident(ctx, id, body))),
 ]
 

@@ -41,10 +41,10 @@ export const Card = ({ children }: { children: ReactNode }) => (
 )
 
 /** What is known, as names and values. Values that are not known say so instead of being left out. */
-export function Facts({ items }: { items: Record<string, ReactNode> }) {
+export function Facts({ items }: { items: [name: string, value: ReactNode][] }) {
   return (
     <dl className={classes.facts}>
-      {Object.entries(items).map(([name, value]) => (
+      {items.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value ?? <span className={classes.unknown}>Not known</span>}</dd>

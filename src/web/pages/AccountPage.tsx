@@ -21,12 +21,12 @@ export function AccountPage() {
     <Page title="Your account" width="narrow">
       <Section title="You" about="Your administrator can change these.">
         <Facts
-          items={{
-            Name: me.name,
-            'Mail address': me.email,
-            'What you may do': roleNames[me.role],
-            Organisation: me.organisation.name,
-          }}
+          items={[
+            ['Name', me.name],
+            ['Mail address', me.email],
+            ['What you may do', roleNames[me.role]],
+            ['Organisation', me.organisation.name],
+          ]}
         />
       </Section>
       <ChangePassword />

@@ -28,7 +28,9 @@ export function IncidentOverviewTab({ incident }: { incident: Incident }) {
     <Columns
       main={
         <>
-          {!incident.history && <NextSteps {...board} actions={all} first={<FirstThings incident={incident} />} after={<Onward incident={incident} />} />}
+          {!incident.history && (
+            <NextSteps {...board} actions={all} first={<FirstThings incident={incident} />} after={<Onward incident={incident} />} />
+          )}
           <SummarySection incident={incident} />
           <FactsSection incident={incident} />
           <DecisionsSection decisions={incident.decisions} />

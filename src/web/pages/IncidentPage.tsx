@@ -22,7 +22,12 @@ export function IncidentPage() {
     <Page
       title={incident.title}
       below={<IncidentHeading incident={incident} />}
-      trail={[<TextLink key="incidents" to="/incidents">Incidents</TextLink>, <NumberText key="number" number={incident.number} />]}
+      trail={[
+        <TextLink key="incidents" to="/incidents">
+          Incidents
+        </TextLink>,
+        <NumberText key="number" number={incident.number} />,
+      ]}
       banner={incident.exercise && <ExerciseBanner />}
     >
       <StateNotice incident={incident} />

@@ -10,7 +10,13 @@ import classes from './IncidentTabs.module.css'
 import { IncidentTasksTab } from './IncidentTasksTab.tsx'
 import { IncidentTimelineTab } from './IncidentTimelineTab.tsx'
 
-const names: Record<IncidentTab, string> = { overview: 'Overview', tasks: 'Tasks', timeline: 'Timeline', people: 'People', report: 'Report' }
+const names: Record<IncidentTab, string> = {
+  overview: 'Overview',
+  tasks: 'Tasks',
+  timeline: 'Timeline',
+  people: 'People',
+  report: 'Report',
+}
 
 const contents: Record<IncidentTab, ComponentType<{ incident: Incident }>> = {
   overview: IncidentOverviewTab,

@@ -7,7 +7,15 @@ import { TextLink } from '../links.tsx'
 export function NewIncidentPage() {
   const { data: plan } = useSuspenseQuery(planInForceQuery)
   return (
-    <Page title="Open an incident" width="narrow" trail={[<TextLink key="incidents" to="/incidents">Incidents</TextLink>]}>
+    <Page
+      title="Open an incident"
+      width="narrow"
+      trail={[
+        <TextLink key="incidents" to="/incidents">
+          Incidents
+        </TextLink>,
+      ]}
+    >
       <NewIncidentForm settings={plan.settings} />
     </Page>
   )

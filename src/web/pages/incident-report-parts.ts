@@ -16,7 +16,9 @@ const holdings: Record<SectionKey, (incident: Incident) => string | null> = {
   milestones: ({ milestones }) => (milestones.length === 0 ? null : `${milestones.length} of 8, with the time between them`),
   classification: ({ classifications }) => some(classifications.length, 'classification'),
   affected: ({ assets, affectedPeople }) =>
-    [some(assets.length, 'thing'), affectedPeople.length > 0 && counted(affectedPeople.length, 'group').concat(' of people')].filter(Boolean).join(', ') || null,
+    [some(assets.length, 'thing'), affectedPeople.length > 0 && counted(affectedPeople.length, 'group').concat(' of people')]
+      .filter(Boolean)
+      .join(', ') || null,
   timeline: () => 'every entry of the record',
   tasks: ({ tasks }) => `${tasks.done} ended, ${tasks.open} open`,
   decisions: ({ decisions }) => some(decisions.length, 'decision'),

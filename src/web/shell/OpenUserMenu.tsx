@@ -30,15 +30,7 @@ export function OpenUserMenu({ me }: { me: Me }) {
 
   return (
     <>
-      <Menu
-        position="bottom-end"
-        width={260}
-        opened={opened}
-        onChange={setOpened}
-        returnFocus
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu position="bottom-end" width={260} returnFocus withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton ref={button} className={classes.button}>
             <span aria-hidden>{initialsOf(me.name)}</span>

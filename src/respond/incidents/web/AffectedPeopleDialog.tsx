@@ -18,13 +18,21 @@ const names: Fields = { count: 'How many', certainty: 'How certain', data: 'Whic
 
 const versionOf = ({ affectedPeople }: Incident, who: Group): Version<Fields> => {
   const known = affectedPeople.find((each) => each.who === who)
-  const fields = { count: known?.count?.toString() ?? '', certainty: known?.certainty ?? 'unknown', data: known?.data.join(', ') ?? '', note: known?.note ?? '' }
+  const fields = {
+    count: known?.count?.toString() ?? '',
+    certainty: known?.certainty ?? 'unknown',
+    data: known?.data.join(', ') ?? '',
+    note: known?.note ?? '',
+  }
   return { fields, revision: known?.revision ?? 0 }
 }
 const bodyOf = ({ count, certainty, data, note }: Fields) => ({
   count: readCount(count),
   certainty: certainty as Certainty,
-  data: data.split(/[,;\n]/).map((each) => each.trim()).filter(Boolean),
+  data: data
+    .split(/[,;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean),
   note: note || null,
 })
 
@@ -38,7 +46,8 @@ export function AffectedPeopleDialog({ incident, who, onClose }: { incident: Inc
     base,
     yours,
     latest: async () => versionOf(await readAnew(), who),
-    send: async ({ fields, revision }) => keep(await call(incidentApi.countPeople, { params: { incidentId: incident.id, who }, body: { ...bodyOf(fields), revision } })),
+    send: async ({ fields, revision }) =>
+      keep(await call(incidentApi.countPeople, { params: { incidentId: incident.id, who }, body: { ...bodyOf(fields), revision } })),
     onDone: () => {
       draft.clear()
       onClose()
@@ -58,11 +67,26 @@ export function AffectedPeopleDialog({ incident, who, onClose }: { incident: Inc
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />
-          <TextInput {...field('count')} description="Leave it empty while nobody knows." inputMode="numeric" maxLength={15} data-autofocus />
+          <TextInput
+            {...field('count')}
+            description="Leave it empty while nobody knows."
+            inputMode="numeric"
+            maxLength={15}
+            data-autofocus
+          />
           <NativeSelect {...field('certainty')} data={Object.entries(certaintyWords).map(([value, label]) => ({ value, label }))} />
-          <TextInput {...field('data')} description="Separated by commas: names, addresses, card numbers, what they borrowed." maxLength={1000} />
+          <TextInput
+            {...field('data')}
+            description="Separated by commas: names, addresses, card numbers, what they borrowed."
+            maxLength={1000}
+          />
           <Textarea {...field('note')} label="Note (if you like)" autosize minRows={2} maxRows={8} />
-          <ClashNotice contested={contested} what="this number" names={names} tell={(name, value) => (name === 'certainty' ? certaintyWords[value as Certainty] : value)} />
+          <ClashNotice
+            contested={contested}
+            what="this number"
+            names={names}
+            tell={(name, value) => (name === 'certainty' ? certaintyWords[value as Certainty] : value)}
+          />
           <FormProblem error={error} fields={['count', 'certainty', 'data', 'note']} />
           {!clash && (
             <Buttons>

@@ -19,7 +19,7 @@ export function AffectedPeopleSection({ incident }: { incident: Incident }) {
         {affectedGroups.map((who) => {
           const known = incident.affectedPeople.find((each) => each.who === who)
           return (
-            <li key={who} className={texts.item}>
+            <li key={who} className={`${texts.item} ${texts.short}`}>
               <div className={texts.grows}>
                 <span className={texts.name}>{groupWords[who]}</span>{' '}
                 <span className={known ? undefined : texts.small}>{known ? countWords(known) : 'nobody has said yet'}</span>

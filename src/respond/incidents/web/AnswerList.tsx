@@ -12,28 +12,30 @@ export function AnswerList({ incident, classification }: { incident: Incident; c
   const settings = usePinnedPlan(incident)
   const { functional, information, recoverability, derived, severity, reason, by, at } = classification
   return (
-    <dl className={classes.answers}>
-      <Answer question={settings.functional} keys={[functional]} />
-      <Answer question={settings.information} keys={information} />
-      <Answer question={settings.recoverability} keys={[recoverability]} />
-      {derived !== severity && (
-        <div>
-          <dt>By the plan it would be</dt>
-          <dd>
-            {derived} {nameOf(settings, derived)}
-          </dd>
-        </div>
-      )}
-      {reason && (
-        <div>
-          <dt>Why</dt>
-          <dd>{reason}</dd>
-        </div>
-      )}
-      <div className={classes.by}>
+    <>
+      <dl className={classes.answers}>
+        <Answer question={settings.functional} keys={[functional]} />
+        <Answer question={settings.information} keys={information} />
+        <Answer question={settings.recoverability} keys={[recoverability]} />
+        {derived !== severity && (
+          <div>
+            <dt>By the plan it would be</dt>
+            <dd>
+              {derived} {nameOf(settings, derived)}
+            </dd>
+          </div>
+        )}
+        {reason && (
+          <div>
+            <dt>Why</dt>
+            <dd>{reason}</dd>
+          </div>
+        )}
+      </dl>
+      <p className={classes.by}>
         {by}, <MomentText at={at} />
-      </div>
-    </dl>
+      </p>
+    </>
   )
 }
 

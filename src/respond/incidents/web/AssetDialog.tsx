@@ -22,7 +22,12 @@ const versionOf = (asset: Asset | null | undefined): Version<Fields> => ({
   fields: { name: asset?.name ?? '', kind: asset?.kind ?? 'computer', state: asset?.state ?? 'suspected', note: asset?.note ?? '' },
   revision: asset?.revision ?? 0,
 })
-const bodyOf = ({ name, kind, state, note }: Fields) => ({ name, kind: kind as Asset['kind'], state: state as Asset['state'], note: note || null })
+const bodyOf = ({ name, kind, state, note }: Fields) => ({
+  name,
+  kind: kind as Asset['kind'],
+  state: state as Asset['state'],
+  note: note || null,
+})
 
 /** Adds or changes what is affected, or may be. */
 export function AssetDialog({ incident, asset, onClose }: { incident: Incident; asset: Asset | null; onClose: () => void }) {
@@ -64,7 +69,12 @@ export function AssetDialog({ incident, asset, onClose }: { incident: Incident; 
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />
-          <TextInput {...field('name')} description="As people here call it, such as “Shared drive of Eastgate”." maxLength={200} data-autofocus />
+          <TextInput
+            {...field('name')}
+            description="As people here call it, such as “Shared drive of Eastgate”."
+            maxLength={200}
+            data-autofocus
+          />
           <NativeSelect {...field('kind')} data={assetKinds.map((value) => ({ value, label: assetKindWords[value] }))} />
           <NativeSelect {...field('state')} data={assetStates.map((value) => ({ value, label: assetStateWords[value] }))} />
           <Textarea {...field('note')} label="Note (if you like)" autosize minRows={2} maxRows={8} />

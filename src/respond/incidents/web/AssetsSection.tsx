@@ -20,7 +20,11 @@ export function AssetsSection({ incident }: { incident: Incident }) {
   )
   return (
     <Section title="Affected systems and things" count={assets.length} actions={add}>
-      {assets.length === 0 && <p className={texts.quiet}>None is named yet. Add what is affected, and what may be: services, computers, accounts, records, rooms.</p>}
+      {assets.length === 0 && (
+        <p className={texts.quiet}>
+          None is named yet. Add what is affected, and what may be: services, computers, accounts, records, rooms.
+        </p>
+      )}
       <ul className={texts.list}>
         {assets.map((asset) => (
           <li key={asset.id} className={texts.item}>
@@ -40,7 +44,9 @@ export function AssetsSection({ incident }: { incident: Incident }) {
           </li>
         ))}
       </ul>
-      {editing && <AssetDialog incident={incident} asset={assets.find(({ id }) => id === editing) ?? null} onClose={() => setEditing(null)} />}
+      {editing && (
+        <AssetDialog incident={incident} asset={assets.find(({ id }) => id === editing) ?? null} onClose={() => setEditing(null)} />
+      )}
     </Section>
   )
 }

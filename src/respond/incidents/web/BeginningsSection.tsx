@@ -25,7 +25,8 @@ export function BeginningsSection({ incident: { reports, openedBy, openedAt, pla
           {reports.length === 0 && ', without a report'}.
         </li>
         <li className={texts.block}>
-          It runs under version {plan.number} of the plan{plan.inForce ? ', which is in force.' : '. A newer version is in force by now; this incident keeps the one it began with.'}
+          It runs under version {plan.number} of the plan
+          {plan.inForce ? ', which is in force.' : '. A newer version is in force by now; this incident keeps the one it began with.'}
         </li>
       </ul>
     </Section>

@@ -7,11 +7,7 @@ import type { Blocker, Incident } from './incident-queries.ts'
 /** Everything that stands in the way, at once, each with the way to mend it. */
 export function BlockerList({ incident, blockers }: { incident: Incident; blockers: Blocker[] }) {
   if (blockers.length === 0) {
-    return (
-      <Line done>
-        Nothing stands in the way. Fill in the last answers below.
-      </Line>
-    )
+    return <Line done>Nothing stands in the way. Fill in the last answers below.</Line>
   }
   return (
     <ul className={classes.list}>

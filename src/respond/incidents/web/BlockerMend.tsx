@@ -8,7 +8,13 @@ import type { Blocker, Incident } from './incident-queries.ts'
 /** The shortest way from what is missing to where it is mended. What is typed below needs none; what only management can do has none. */
 export function BlockerMend({ incident, blocker: { reason, taskId } }: { incident: Incident; blocker: Blocker }) {
   const [classifying, setClassifying] = useState(false)
-  const here = { to: '/incidents/$incidentId', params: { incidentId: incident.id }, replace: true, resetScroll: false, className: classes.mend } as const
+  const here = {
+    to: '/incidents/$incidentId',
+    params: { incidentId: incident.id },
+    replace: true,
+    resetScroll: false,
+    className: classes.mend,
+  } as const
   if (reason === 'mandatory-task' && taskId) {
     return (
       <TextLink {...here} search={{ tab: 'tasks' }} hash={`task-${taskId}`}>

@@ -34,7 +34,13 @@ export function ClassifyDialog({ incident, onClose }: { incident: Incident; onCl
           <DraftNotice draft={draft} />
           <StepHeading key={step} at={at} of={steps.length} name={stepNames(settings)[step]} />
           {last ? (
-            <ClassifyResult incident={incident} settings={settings} draft={draft} error={error} onGoTo={(missing) => setAt(steps.indexOf(missing))} />
+            <ClassifyResult
+              incident={incident}
+              settings={settings}
+              draft={draft}
+              error={error}
+              onGoTo={(missing) => setAt(steps.indexOf(missing))}
+            />
           ) : (
             <ClassifyStep step={step} settings={settings} draft={draft} />
           )}

@@ -46,7 +46,9 @@ export function ClassifyResult({ incident, settings, draft: { value, change }, e
         description="The plan’s matrix says it. Anybody in charge may choose another, with a reason."
         data={[
           { value: '', label: `As the plan says: ${preview.level} ${preview.name}` },
-          ...settings.severities.filter((each) => each.level !== preview.level).map((each) => ({ value: String(each.level), label: `${each.level} ${each.name}` })),
+          ...settings.severities
+            .filter((each) => each.level !== preview.level)
+            .map((each) => ({ value: String(each.level), label: `${each.level} ${each.name}` })),
         ]}
         value={value.severity ?? ''}
         onChange={(event) => change({ severity: (Number(event.currentTarget.value) || null) as SeverityLevel | null })}

@@ -28,7 +28,14 @@ export function ClassifyStep({ step, settings, draft: { value, change } }: Props
     return (
       <>
         <Text c="dimmed">Choose what fits best. It decides which tasks are laid out.</Text>
-        <OneOf name="category" label={label} labelHidden choices={categoryChoices(settings)} value={value.category} onChange={(category) => change({ category })} />
+        <OneOf
+          name="category"
+          label={label}
+          labelHidden
+          choices={categoryChoices(settings)}
+          value={value.category}
+          onChange={(category) => change({ category })}
+        />
       </>
     )
   }
@@ -41,5 +48,8 @@ export function ClassifyStep({ step, settings, draft: { value, change } }: Props
 
 function answerChoices({ answers, unsureCountsAs }: Question): Choice[] {
   const counted = answers.find(({ key }) => key === unsureCountsAs)?.label
-  return [...answers.map(({ key, label, help }) => ({ value: key, label, help })), { value: unsure, label: 'Not sure', help: `Counts as “${counted}” until you know more.` }]
+  return [
+    ...answers.map(({ key, label, help }) => ({ value: key, label, help })),
+    { value: unsure, label: 'Not sure', help: `Counts as “${counted}” until you know more.` },
+  ]
 }

@@ -21,7 +21,9 @@ export function CloseForm({ incident, blockers, mayOverride }: Props) {
   const settings = usePinnedPlan(incident)
   const draft = useDraft(`close:${incident.id}`, empty)
   const { severity, overriding, overrideReason } = draft.value
-  const owed = severity && whyReasonIsOwed({ to: severity, from: incident.severity?.level ?? null, derived: incident.classifications.at(-1)?.derived ?? null })
+  const owed =
+    severity &&
+    whyReasonIsOwed({ to: severity, from: incident.severity?.level ?? null, derived: incident.classifications.at(-1)?.derived ?? null })
   const { submit, busy, error } = useClose(incident, draft.value, blockers, draft.clear)
   const text = (name: 'severityReason' | 'rootCause' | 'summary') => ({
     name,
@@ -40,19 +42,37 @@ export function CloseForm({ incident, blockers, mayOverride }: Props) {
         <NativeSelect
           name="severity"
           label="Final severity"
-          description={incident.severity ? `Now that you know: it was taken for ${incident.severity.level} ${incident.severity.name}.` : 'How grave it was, now that you know.'}
-          data={[{ value: '', label: 'Please choose' }, ...settings.severities.map(({ level, name }) => ({ value: String(level), label: `${level} ${name}` }))]}
+          description={
+            incident.severity
+              ? `Now that you know: it was taken for ${incident.severity.level} ${incident.severity.name}.`
+              : 'How grave it was, now that you know.'
+          }
+          data={[
+            { value: '', label: 'Please choose' },
+            ...settings.severities.map(({ level, name }) => ({ value: String(level), label: `${level} ${name}` })),
+          ]}
           value={severity ?? ''}
           onChange={(event) => draft.change({ severity: (Number(event.currentTarget.value) || null) as SeverityLevel | null })}
           error={fieldMessage(error, 'severity')}
         />
         {owed && <Textarea {...text('severityReason')} label="Why this severity" description={owed} />}
         <Textarea {...text('rootCause')} label="Root cause" description="Why could it happen? “Unknown, because …” is an answer too." />
-        <Textarea {...text('summary')} label="Closing summary (if you like)" description="What the board should read: what happened, what it cost, what will be different." />
+        <Textarea
+          {...text('summary')}
+          label="Closing summary (if you like)"
+          description="What the board should read: what happened, what it cost, what will be different."
+        />
         {blockers.length > 0 && mayOverride && (
-          <OverrideInput value={{ overriding, overrideReason }} onChange={draft.change} count={blockers.length} error={fieldMessage(error, 'override')} />
+          <OverrideInput
+            value={{ overriding, overrideReason }}
+            onChange={draft.change}
+            count={blockers.length}
+            error={fieldMessage(error, 'override')}
+          />
         )}
-        {blockers.length > 0 && !mayOverride && <p className={texts.quiet}>Only management may close it while something stands in the way.</p>}
+        {blockers.length > 0 && !mayOverride && (
+          <p className={texts.quiet}>Only management may close it while something stands in the way.</p>
+        )}
         <FormProblem error={error} fields={['severity', 'severityReason', 'rootCause', 'summary', 'override']} />
         <Buttons>
           <Button type="submit" loading={busy} disabled={blockers.length > 0 && !overriding}>

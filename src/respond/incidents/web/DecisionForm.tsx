@@ -21,7 +21,11 @@ export function DecisionForm({ incident }: { incident: Incident }) {
   const earlierToSend = useEarlierToSend()
   const { submit, busy, error } = useSubmit(async () => {
     const at = await earlierToSend({ earlier, when })
-    const listed = options.split('\n').map((option) => option.trim()).filter(Boolean).slice(0, 10)
+    const listed = options
+      .split('\n')
+      .map((option) => option.trim())
+      .filter(Boolean)
+      .slice(0, 10)
     const body = { question, options: listed, choice, why, decidedById, decidedByName: decidedByName || null, at, departsFromPlan }
     await writeDown(incidentApi.decide, { params: { incidentId: incident.id }, body }, 'Decision', `${question}\n${choice}\n${why}`)
     draft.clear()
@@ -37,8 +41,20 @@ export function DecisionForm({ incident }: { incident: Incident }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <DraftNotice draft={draft} />
-        <TextInput {...field('question')} label="What had to be decided" description="Such as “Do we close the Eastgate branch?”" maxLength={500} />
-        <Textarea {...field('options')} label="What was possible (if you like)" description="One on each line." autosize minRows={2} maxRows={10} />
+        <TextInput
+          {...field('question')}
+          label="What had to be decided"
+          description="Such as “Do we close the Eastgate branch?”"
+          maxLength={500}
+        />
+        <Textarea
+          {...field('options')}
+          label="What was possible (if you like)"
+          description="One on each line."
+          autosize
+          minRows={2}
+          maxRows={10}
+        />
         <TextInput {...field('choice')} label="What was decided" maxLength={500} />
         <Textarea {...field('why')} label="Why" autosize minRows={2} maxRows={10} maxLength={5000} />
         <DecidedByInput value={{ decidedById, decidedByName }} onChange={draft.change} error={error} />

@@ -27,7 +27,13 @@ export function DescribeDialog({ incident, onClose }: { incident: Incident; onCl
     base,
     yours: { title, summary },
     latest: async () => versionOf(await readAnew()),
-    send: async ({ fields, revision }) => keep(await call(incidentApi.describeIncident, { params: { incidentId: incident.id }, body: { ...fields, summary: fields.summary || null, revision } })),
+    send: async ({ fields, revision }) =>
+      keep(
+        await call(incidentApi.describeIncident, {
+          params: { incidentId: incident.id },
+          body: { ...fields, summary: fields.summary || null, revision },
+        }),
+      ),
     onDone: () => {
       draft.clear()
       onClose()
@@ -40,7 +46,14 @@ export function DescribeDialog({ incident, onClose }: { incident: Incident; onCl
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />
-          <TextInput name="title" label="Title" maxLength={200} value={title} onChange={(event) => draft.change({ title: event.currentTarget.value })} error={fieldMessage(error, 'title')} />
+          <TextInput
+            name="title"
+            label="Title"
+            maxLength={200}
+            value={title}
+            onChange={(event) => draft.change({ title: event.currentTarget.value })}
+            error={fieldMessage(error, 'title')}
+          />
           <Textarea
             name="summary"
             label="Summary"

@@ -12,7 +12,11 @@ type Props = { value: Earlier; onChange: (value: Earlier) => void; error: unknow
 export function EarlierInput({ value: { earlier, when }, onChange, error }: Props) {
   return (
     <>
-      <Checkbox label="It happened earlier" checked={earlier} onChange={(event) => onChange({ earlier: event.currentTarget.checked, when })} />
+      <Checkbox
+        label="It happened earlier"
+        checked={earlier}
+        onChange={(event) => onChange({ earlier: event.currentTarget.checked, when })}
+      />
       {earlier && (
         <MomentInput
           name="at"

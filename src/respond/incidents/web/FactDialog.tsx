@@ -15,7 +15,10 @@ import { useSameKey } from './use-same-key.ts'
 type Fact = Incident['facts'][number]
 type Fields = { label: string; text: string }
 const names: Fields = { label: 'What it is about', text: 'What is known' }
-const versionOf = (fact: Fact | null | undefined): Version<Fields> => ({ fields: { label: fact?.label ?? '', text: fact?.text ?? '' }, revision: fact?.revision ?? 0 })
+const versionOf = (fact: Fact | null | undefined): Version<Fields> => ({
+  fields: { label: fact?.label ?? '', text: fact?.text ?? '' },
+  revision: fact?.revision ?? 0,
+})
 
 /** Adds or changes a fact. The earlier wording stays in the record. */
 export function FactDialog({ incident, fact, onClose }: { incident: Incident; fact: Fact | null; onClose: () => void }) {

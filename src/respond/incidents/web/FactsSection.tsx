@@ -20,7 +20,11 @@ export function FactsSection({ incident }: { incident: Incident }) {
   )
   return (
     <Section title="What is known" count={facts.length} actions={add}>
-      {facts.length === 0 && <p className={texts.quiet}>Nothing is written down yet. Addresses, names of files, phone numbers of helpers, costs: whatever somebody will ask for later.</p>}
+      {facts.length === 0 && (
+        <p className={texts.quiet}>
+          Nothing is written down yet. Addresses, names of files, phone numbers of helpers, costs: whatever somebody will ask for later.
+        </p>
+      )}
       <ul className={texts.list}>
         {facts.map((fact) => (
           <li key={fact.id} className={texts.item}>

@@ -5,6 +5,7 @@ import { MomentText } from '../../../web/design/MomentText.tsx'
 import { SeverityBadge } from '../../../web/design/SeverityBadge.tsx'
 import { DescribeDialog } from './DescribeDialog.tsx'
 import type { Incident } from './incident-queries.ts'
+import classes from './IncidentHeading.module.css'
 import { RestrictedMark } from './RestrictedMark.tsx'
 import { useAbilities } from './use-incident.ts'
 
@@ -16,14 +17,20 @@ export function IncidentHeading({ incident }: { incident: Incident }) {
   return (
     <>
       <SeverityBadge severity={severity} size="lg" />
-      {category && <span>{category.name}</span>}
-      <span>
+      <RestrictedMark incident={incident} />
+      <span className={classes.kind}>
+        {category && `${category.name}, `}
         {history ? 'happened ' : 'opened '}
         {history && occurred ? <MomentText at={occurred} /> : <MomentText at={openedAt} as="ago" />}
       </span>
-      <RestrictedMark incident={incident} />
       {work && (
-        <ActionIcon variant="subtle" size="lg" onClick={() => setEditing(true)} aria-label="Change title and summary">
+        <ActionIcon
+          className={classes.edit}
+          variant="subtle"
+          size="lg"
+          onClick={() => setEditing(true)}
+          aria-label="Change title and summary"
+        >
           <IconPencil size={18} aria-hidden />
         </ActionIcon>
       )}

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core'
 import type { IncidentId } from '../../../base/ids.ts'
 import { MomentText } from '../../../web/design/MomentText.tsx'
 import { TextLink } from '../../../web/links.tsx'
+import { withWriter } from './entry-words.ts'
 import classes from './LatestLine.module.css'
 import { useLatest } from './use-latest.ts'
 
@@ -15,8 +16,15 @@ export function LatestLine({ incidentId }: { incidentId: IncidentId }) {
           <span className={classes.when}>
             <MomentText at={latest.recordedAt} as="ago" />
           </span>{' '}
-          <TextLink to="/incidents/$incidentId" params={{ incidentId }} search={{ tab: 'timeline' }} resetScroll={false} replace className={classes.link}>
-            <strong>{latest.by}</strong> {latest.text}
+          <TextLink
+            to="/incidents/$incidentId"
+            params={{ incidentId }}
+            search={{ tab: 'timeline' }}
+            resetScroll={false}
+            replace
+            className={classes.link}
+          >
+            {withWriter(latest)}
           </TextLink>
         </span>
       )}

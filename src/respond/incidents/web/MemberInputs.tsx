@@ -10,7 +10,8 @@ type Props = { members: NamedMember[]; onChange: (members: NamedMember[]) => voi
 
 /** The named people, each with the reason that will be shown to them. */
 export function MemberInputs({ members, onChange, error }: Props) {
-  const change = (at: number, changes: Partial<NamedMember>) => onChange(members.map((each, index) => (index === at ? { ...each, ...changes } : each)))
+  const change = (at: number, changes: Partial<NamedMember>) =>
+    onChange(members.map((each, index) => (index === at ? { ...each, ...changes } : each)))
   return (
     <div>
       <ul className={classes.list}>
@@ -24,14 +25,31 @@ export function MemberInputs({ members, onChange, error }: Props) {
               except={members.flatMap((other, index) => (index !== at && other.personId ? [other.personId] : []))}
               error={fieldMessage(error, `members.${at}.personId`)}
             />
-            <TextInput label="Why" placeholder="Such as: keeps the log" maxLength={200} value={why} onChange={(event) => change(at, { why: event.currentTarget.value })} />
-            <ActionIcon variant="subtle" size="lg" className={classes.remove} onClick={() => onChange(members.filter((_, index) => index !== at))} aria-label={`Remove person ${at + 1}`}>
+            <TextInput
+              label="Why"
+              placeholder="Such as: keeps the log"
+              maxLength={200}
+              value={why}
+              onChange={(event) => change(at, { why: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              size="lg"
+              className={classes.remove}
+              onClick={() => onChange(members.filter((_, index) => index !== at))}
+              aria-label={`Remove person ${at + 1}`}
+            >
               <IconTrash size={18} aria-hidden />
             </ActionIcon>
           </li>
         ))}
       </ul>
-      <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onChange([...members, { personId: null, why: '' }])}>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => onChange([...members, { personId: null, why: '' }])}
+      >
         Add a person
       </Button>
     </div>

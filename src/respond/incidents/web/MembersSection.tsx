@@ -35,7 +35,9 @@ export function MembersSection({ incident }: { incident: Incident }) {
           <ReadingList incidentId={incident.id} />
         </>
       ) : (
-        <p className={texts.quiet}>Everybody who works on incidents, management and auditors. If it is about a person, let only named people see it.</p>
+        <p className={texts.quiet}>
+          Everybody who works on incidents, management and auditors. If it is about a person, let only named people see it.
+        </p>
       )}
       {changing && <RestrictDialog incident={incident} onClose={() => setChanging(false)} />}
     </Section>

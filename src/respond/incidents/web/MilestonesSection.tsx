@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconAlertTriangle, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MomentText } from '../../../web/design/MomentText.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { milestoneKinds } from '../incident.api.ts'
-import { milestoneName, orderWarnings } from '../milestones.ts'
+import { milestoneName } from '../milestones.ts'
 import type { Incident } from './incident-queries.ts'
 import { setByHand, type MilestoneKind } from './incident-words.ts'
 import { MilestoneDialog } from './MilestoneDialog.tsx'
@@ -28,15 +28,20 @@ export function MilestonesSection({ incident }: { incident: Incident }) {
                 {known?.reason && <span className={classes.reason}>Changed: {known.reason}</span>}
               </span>
               {work && setByHand(kind) && (
-                <Button variant="subtle" size="compact-sm" onClick={() => setEditing(kind)} aria-label={`${known ? 'Change' : 'Set'} “${milestoneName(kind)}”`}>
-                  {known ? 'Change' : 'Set'}
-                </Button>
+                <ActionIcon
+                  variant="subtle"
+                  size="lg"
+                  onClick={() => setEditing(kind)}
+                  aria-label={`${known ? 'Change' : 'Say'} when it ${phrase(kind)}`}
+                >
+                  {known ? <IconPencil size={18} aria-hidden /> : <IconPlus size={18} aria-hidden />}
+                </ActionIcon>
               )}
             </li>
           )
         })}
       </ol>
-      {orderWarnings(incident.milestones).map((warning) => (
+      {incident.warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           <IconAlertTriangle size={18} aria-hidden />
           {warning}
@@ -46,3 +51,6 @@ export function MilestonesSection({ incident }: { incident: Incident }) {
     </Section>
   )
 }
+
+/** "when it was contained", but "when it occurred". */
+const phrase = (kind: MilestoneKind) => (kind === 'occurred' ? kind : `was ${kind}`)

@@ -38,12 +38,18 @@ export function NewIncidentForm({ settings }: { settings: PlanVersion['settings'
         <DraftNotice draft={draft} />
         <NewIncidentWords draft={draft} error={error} />
         <NewIncidentHandling draft={draft} />
-        <Section title="What kind of incident is it?" about="It decides which steps are laid out. Choose what fits best; it can be changed at any time.">
+        <Section
+          title="What kind of incident is it?"
+          about="It decides which steps are laid out. Choose what fits best; it can be changed at any time."
+        >
           <OneOf
             name="category"
             label="What kind of incident is it?"
             labelHidden
-            choices={[{ value: unknown, label: 'I do not know yet', help: 'You get the steps that fit every incident.' }, ...categoryChoices(settings)]}
+            choices={[
+              { value: unknown, label: 'I do not know yet', help: 'You get the steps that fit every incident.' },
+              ...categoryChoices(settings),
+            ]}
             value={category}
             onChange={(chosen) => draft.change({ category: chosen })}
             error={error}

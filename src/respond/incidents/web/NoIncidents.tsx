@@ -13,7 +13,12 @@ const words: Record<RegisterFilters['state'], [title: string, why: string]> = {
 
 export function NoIncidents({ filters, onClear }: { filters: RegisterFilters; onClear: () => void }) {
   const [title, why] = words[filters.state]
-  if (!isNarrowed(filters)) return <EmptyState title={title} picture={IconMoodSmile}>{why}</EmptyState>
+  if (!isNarrowed(filters))
+    return (
+      <EmptyState title={title} picture={IconMoodSmile}>
+        {why}
+      </EmptyState>
+    )
   const action = (
     <Button variant="default" onClick={onClear}>
       Show all of them

@@ -21,14 +21,27 @@ export function Onward({ incident }: { incident: Incident }) {
   return (
     <div className={classes.onward} data-ready={left === 0}>
       <span className={classes.words}>
-        {left === 0 ? `Everything mandatory in ${name.toLowerCase()} is done.` : `${name}: ${left} mandatory ${left === 1 ? 'task' : 'tasks'} to go.`}
+        {left === 0
+          ? `Everything mandatory in ${name.toLowerCase()} is done.`
+          : `${name}: ${left} mandatory ${left === 1 ? 'task' : 'tasks'} to go.`}
       </span>
       {next ? (
-        <Button variant={left === 0 ? 'filled' : 'default'} onClick={() => setAsking(true)} rightSection={<IconArrowRight size={18} aria-hidden />}>
+        <Button
+          variant={left === 0 ? 'filled' : 'default'}
+          onClick={() => setAsking(true)}
+          rightSection={<IconArrowRight size={18} aria-hidden />}
+        >
           Go to {phaseWords[next].name.toLowerCase()}
         </Button>
       ) : (
-        <ButtonLink to="/incidents/$incidentId" params={{ incidentId: id }} search={{ tab: 'report' }} replace resetScroll={false} variant={left === 0 ? 'filled' : 'default'}>
+        <ButtonLink
+          to="/incidents/$incidentId"
+          params={{ incidentId: id }}
+          search={{ tab: 'report' }}
+          replace
+          resetScroll={false}
+          variant={left === 0 ? 'filled' : 'default'}
+        >
           Report and closing
         </ButtonLink>
       )}

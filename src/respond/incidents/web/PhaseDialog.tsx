@@ -31,7 +31,8 @@ export function PhaseDialog({ incident, to, onClose }: { incident: Incident; to:
       {!back && left.length > 0 && (
         <Text mt="xs">
           {left.length === 1 ? 'One mandatory task' : `${left.length} mandatory tasks`} of {phaseWords[incident.phase].name.toLowerCase()}{' '}
-          {left.length === 1 ? 'is' : 'are'} still open. You can go on all the same; {left.length === 1 ? 'it stays' : 'they stay'} on the list.
+          {left.length === 1 ? 'is' : 'are'} still open. You can go on all the same; {left.length === 1 ? 'it stays' : 'they stay'} on the
+          list.
         </Text>
       )}
     </ConfirmDialog>
@@ -42,7 +43,8 @@ export function PhaseDialog({ incident, to, onClose }: { incident: Incident; to:
 function useEnterPhase(incident: Incident, to: Phase) {
   const keep = useKeepIncident(incident.id)
   const readAnew = useReadAnew(incident.id)
-  const send = (reason: string | null, revision: number) => call(incidentApi.enterPhase, { params: { incidentId: incident.id }, body: { phase: to, reason, revision } })
+  const send = (reason: string | null, revision: number) =>
+    call(incidentApi.enterPhase, { params: { incidentId: incident.id }, body: { phase: to, reason, revision } })
   return async (reason: string | null) => {
     const changed = await send(reason, incident.revision).catch(async (refused: unknown) => {
       if (!(refused instanceof ProblemError) || refused.code !== 'stale') throw refused

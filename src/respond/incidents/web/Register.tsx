@@ -29,7 +29,11 @@ export function Register({ filters, onClear }: { filters: RegisterFilters; onCle
         </div>
       )}
       <p className={classes.count} role="status">
-        {hasNextPage ? `The newest ${incidents.length} are shown.` : incidents.length === 1 ? 'One incident.' : `${incidents.length} incidents.`}
+        {hasNextPage
+          ? `The newest ${incidents.length} are shown.`
+          : incidents.length === 1
+            ? 'One incident.'
+            : `${incidents.length} incidents.`}
       </p>
     </div>
   )

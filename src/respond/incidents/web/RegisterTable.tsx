@@ -18,7 +18,11 @@ const columns: Column<IncidentLine>[] = [
   { name: 'Severity', onPhone: 'aside', cell: ({ severity }) => <SeverityBadge severity={severity} /> },
   { name: 'Phase', cell: ({ phase, history }) => (history ? 'Taken over' : phaseWords[phase].name) },
   { name: 'Leads', cell: ({ lead, history }) => <PersonName name={lead?.name ?? null} nobody={history ? 'Not known' : 'Nobody yet'} /> },
-  { name: 'Runs out next', onPhone: 'plain', cell: ({ nextClock, closedAt }) => <NextClock clock={nextClock} closed={closedAt !== null} /> },
+  {
+    name: 'Runs out next',
+    onPhone: 'plain',
+    cell: ({ nextClock, closedAt }) => <NextClock clock={nextClock} closed={closedAt !== null} />,
+  },
   { name: 'Opened', cell: (incident) => <When incident={incident} /> },
 ]
 
@@ -38,9 +42,10 @@ function Title({ incident }: { incident: IncidentLine }) {
 }
 
 const NextClock = ({ clock, closed }: { clock: IncidentLine['nextClock']; closed: boolean }) =>
-  clock ? <ClockChip clock={clock} /> : <span className={classes.quiet}>{closed ? 'Closed' : 'Nothing'}</span>
+  clock ? <ClockChip clock={clock} /> : <span className={classes.nothing}>{closed ? 'Closed' : 'Nothing'}</span>
 
 /** History is told by when it happened, as precisely as its source says. */
 function When({ incident: { history, occurred, openedAt } }: { incident: IncidentLine }) {
-  return history ? occurred ? <MomentText at={occurred} as="short" /> : <>Not known</> : <MomentText at={openedAt} as="short" />
+  const at = history ? occurred : openedAt
+  return <span className={classes.when}>{at ? <MomentText at={at} as="short" /> : 'Not known'}</span>
 }

@@ -18,7 +18,9 @@ export function ReopenDialog({ incident, onClose }: { incident: Incident; onClos
   const { phase, reason } = draft.value
   const { submit, busy, error } = useSubmit(async () => {
     if (!reason.trim()) throw missing('reason', 'Please say why: whoever reads this later will ask.')
-    keep(await call(incidentApi.reopenIncident, { params: { incidentId: incident.id }, body: { reason, phase, revision: incident.revision } }))
+    keep(
+      await call(incidentApi.reopenIncident, { params: { incidentId: incident.id }, body: { reason, phase, revision: incident.revision } }),
+    )
     draft.clear()
     onClose()
   })

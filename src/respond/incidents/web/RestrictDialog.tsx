@@ -22,11 +22,18 @@ export function RestrictDialog({ incident, onClose }: { incident: Incident; onCl
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {incident.restricted && (
-            <Switch label="Only named people" checked={restricted} onChange={(event) => draft.change({ restricted: event.currentTarget.checked })} />
+            <Switch
+              label="Only named people"
+              checked={restricted}
+              onChange={(event) => draft.change({ restricted: event.currentTarget.checked })}
+            />
           )}
           {restricted ? (
             <>
-              <Text>Nobody else will know that it exists, and every reading is noted. You are one of them. Somebody whom a report is about cannot be.</Text>
+              <Text>
+                Nobody else will know that it exists, and every reading is noted. You are one of them. Somebody whom a report is about
+                cannot be.
+              </Text>
               <MemberInputs members={members} onChange={(changed) => draft.change({ members: changed })} error={error} />
             </>
           ) : (

@@ -11,7 +11,13 @@ export function RestrictedMark({ incident }: { incident: Incident }) {
   if (!incident.restricted) return null
   return (
     <>
-      <Button size="compact-sm" variant="light" color="red" leftSection={<IconLock size={16} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        color="red"
+        leftSection={<IconLock size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
         Named people only
       </Button>
       <Dialog opened={asking} onClose={() => setAsking(false)} title="Why can I see this?">
@@ -20,12 +26,20 @@ export function RestrictedMark({ incident }: { incident: Incident }) {
         <List mt="xs" spacing={4}>
           {incident.members.map(({ person, why }) => (
             <List.Item key={person.id}>
-              {person.name} <Text span c="dimmed">({why})</Text>
+              {person.name}{' '}
+              <Text span c="dimmed">
+                ({why})
+              </Text>
             </List.Item>
           ))}
         </List>
         <Text mt="md">
-          <TextLink to="/incidents/$incidentId" params={{ incidentId: incident.id }} search={{ tab: 'people' }} onClick={() => setAsking(false)}>
+          <TextLink
+            to="/incidents/$incidentId"
+            params={{ incidentId: incident.id }}
+            search={{ tab: 'people' }}
+            onClick={() => setAsking(false)}
+          >
             Who has read it, and who may see it
           </TextLink>
         </Text>

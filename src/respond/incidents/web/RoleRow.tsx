@@ -19,20 +19,25 @@ export function RoleRow({ incident, role }: { incident: Incident; role: TeamRole
     <li className={classes.row}>
       <div className={classes.role}>
         <div className={classes.name}>{role.name}</div>
-        <div className={classes.duty}>{role.duty}</div>
-      </div>
-      <div className={classes.holder}>
-        <PersonName name={holding?.person.name ?? null} role={holding?.person.id === personId ? 'you' : undefined} withInitials />
-        {holding && (
-          <div className={classes.duty}>
-            since <MomentText at={holding.takenAt} />
-          </div>
-        )}
+        <div className={classes.holder}>
+          <PersonName name={holding?.person.name ?? null} role={holding?.person.id === personId ? 'you' : undefined} withInitials />
+          {holding && (
+            <span className={classes.quiet}>
+              since <MomentText at={holding.takenAt} />
+            </span>
+          )}
+        </div>
+        <div className={classes.quiet}>{role.duty}</div>
       </div>
       {work && (
         <div className={classes.actions}>
           {!holding && <TakeRoleButton incident={incident} role={role} label="Take it" />}
-          <Button size="xs" variant="default" onClick={() => setChanging(true)} aria-label={`${holding ? 'Hand over' : 'Give to somebody'}: ${role.name}`}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setChanging(true)}
+            aria-label={`${holding ? 'Hand over' : 'Give to…'} ${role.name}`}
+          >
             {holding ? 'Hand over' : 'Give to…'}
           </Button>
         </div>

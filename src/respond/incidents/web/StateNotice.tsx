@@ -21,7 +21,14 @@ export function StateNotice({ incident: { id, closedAt, closures, history } }: {
       <span>
         Closed <MomentText at={closedAt} />
         {closures.at(-1) && ` by ${closures.at(-1)?.by}`}. Notes and files can still be added.{' '}
-        <TextLink to="/incidents/$incidentId" params={{ incidentId: id }} search={{ tab: 'report' }} replace resetScroll={false}>
+        <TextLink
+          to="/incidents/$incidentId"
+          params={{ incidentId: id }}
+          search={{ tab: 'report' }}
+          replace
+          resetScroll={false}
+          underline="always"
+        >
           How it was closed
         </TextLink>
       </span>

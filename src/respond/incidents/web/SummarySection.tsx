@@ -10,13 +10,22 @@ export function SummarySection({ incident }: { incident: Incident }) {
   const [editing, setEditing] = useState(false)
   const { work } = useAbilities(incident)
   const edit = work && (
-    <Button variant="default" size="xs" onClick={() => setEditing(true)} aria-label="Change title and summary">
+    <Button
+      variant="default"
+      size="xs"
+      onClick={() => setEditing(true)}
+      aria-label={incident.summary ? 'Change the summary' : 'Write it: the summary'}
+    >
       {incident.summary ? 'Change' : 'Write it'}
     </Button>
   )
   return (
     <Section title="Summary" actions={edit}>
-      {incident.summary ? <p className={texts.long}>{incident.summary}</p> : <p className={texts.quiet}>Nobody has summed it up yet. Two or three sentences are enough.</p>}
+      {incident.summary ? (
+        <p className={texts.long}>{incident.summary}</p>
+      ) : (
+        <p className={texts.quiet}>Nobody has summed it up yet. Two or three sentences are enough.</p>
+      )}
       {editing && <DescribeDialog incident={incident} onClose={() => setEditing(false)} />}
     </Section>
   )

@@ -22,7 +22,13 @@ export function TakeRoleButton({ incident, role, label, primary = false }: Props
   })
   return (
     <>
-      <Button size={primary ? 'sm' : 'xs'} variant={primary ? 'filled' : 'default'} onClick={submit} loading={busy} aria-label={primary ? undefined : `${label}: ${role.name}`}>
+      <Button
+        size={primary ? 'sm' : 'xs'}
+        variant={primary ? 'filled' : 'default'}
+        onClick={submit}
+        loading={busy}
+        aria-label={primary ? undefined : `${label}: ${role.name}`}
+      >
         {label}
       </Button>
       {error !== null && (

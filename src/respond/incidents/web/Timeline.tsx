@@ -25,8 +25,18 @@ export function Timeline({ incidentId }: { incidentId: IncidentId }) {
   return (
     <Section title="Timeline" about="By when it happened. Nothing here can be changed or removed; corrections are added.">
       <div className={classes.controls}>
-        <SegmentedControl aria-label="Order" data={orders} value={query.order ?? 'newest'} onChange={(order) => setQuery({ ...query, order: order as 'newest' })} />
-        <SegmentedControl aria-label="What to show" data={kinds} value={query.only ?? 'everything'} onChange={(only) => setQuery({ ...query, only: only as 'words' })} />
+        <SegmentedControl
+          aria-label="Order"
+          data={orders}
+          value={query.order ?? 'newest'}
+          onChange={(order) => setQuery({ ...query, order: order as 'newest' })}
+        />
+        <SegmentedControl
+          aria-label="What to show"
+          data={kinds}
+          value={query.only ?? 'everything'}
+          onChange={(only) => setQuery({ ...query, only: only as 'words' })}
+        />
       </div>
       <Entries incidentId={incidentId} query={query} />
     </Section>
@@ -41,7 +51,8 @@ function Entries({ incidentId, query }: { incidentId: IncidentId; query: EntryQu
   if (error && !data) return <FailedState error={error} onRetry={() => void refetch()} />
   if (!data) return <LoadingState what="the timeline" lines={6} />
   const entries = data.pages.flatMap(({ items }) => items)
-  if (entries.length === 0) return <EmptyState title="Nobody has written anything yet">Notes, decisions and facts will stand here.</EmptyState>
+  if (entries.length === 0)
+    return <EmptyState title="Nobody has written anything yet">Notes, decisions and facts will stand here.</EmptyState>
   return (
     <>
       <ol className={classes.list} aria-busy={isPlaceholderData}>

@@ -1,6 +1,7 @@
 import { IconClockEdit } from '@tabler/icons-react'
 import { createElement } from 'react'
 import { MomentText } from '../../../web/design/MomentText.tsx'
+import { namesItsWriter } from './entry-words.ts'
 import { isWords, pictureOf } from './entry-pictures.ts'
 import type { Entry } from './incident-queries.ts'
 import classes from './TimelineEntry.module.css'
@@ -16,7 +17,7 @@ export function TimelineEntry({ entry }: { entry: Entry }) {
       <div className={classes.body}>
         <p className={classes.text}>{text}</p>
         <div className={classes.meta}>
-          <strong>{by}</strong>
+          {!namesItsWriter(entry) && <strong>{by}</strong>}
           <MomentText at={when} />
           {enteredLater && (
             <span className={classes.later}>

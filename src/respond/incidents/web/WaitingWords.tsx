@@ -18,7 +18,8 @@ export function WaitingWords({ incidentId }: { incidentId: IncidentId }) {
           <div>
             <p className={classes.text}>{text}</p>
             <div className={classes.quiet}>
-              {refused ? `Not accepted: ${refused.detail}` : 'Waits here and is sent by itself as soon as the server is back.'} Written <MomentText at={new Date(keptAt)} as="ago" />.
+              {refused ? `Not accepted: ${refused.detail}` : 'Waits here and is sent by itself as soon as the server is back.'} Written{' '}
+              <MomentText at={new Date(keptAt)} as="ago" />.
             </div>
           </div>
         </li>

@@ -17,7 +17,10 @@ export type ClassifyDraft = {
 }
 
 /** Classifying again begins with the answers of the last time, as far as this version of the plan knows them. */
-export function startingDraft({ classifications, category }: Pick<Incident, 'classifications' | 'category'>, settings: Settings): ClassifyDraft {
+export function startingDraft(
+  { classifications, category }: Pick<Incident, 'classifications' | 'category'>,
+  settings: Settings,
+): ClassifyDraft {
   const last = classifications.at(-1)
   const known = (question: Settings['functional'], key: string) => key === unsure || question.answers.some((answer) => answer.key === key)
   return {
@@ -37,7 +40,8 @@ export function previewOf({ functional, information, recoverability }: ClassifyD
   return { level: severity, name: nameOf(settings, severity), because }
 }
 
-export const nameOf = ({ severities }: Settings, level: SeverityLevel): string => severities.find((each) => each.level === level)?.name ?? ''
+export const nameOf = ({ severities }: Settings, level: SeverityLevel): string =>
+  severities.find((each) => each.level === level)?.name ?? ''
 
 /** Why a reason will be asked, in words; null when none is. */
 export function reasonOwed(draft: ClassifyDraft, incident: Pick<Incident, 'severity'>, settings: Settings): string | null {

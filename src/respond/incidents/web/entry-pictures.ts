@@ -1,16 +1,18 @@
 import {
-  IconAlertTriangle,
-  IconChecklist,
+  IconAlarm,
+  IconCheck,
   IconFile,
   IconFlag,
-  IconGauge,
   IconGavel,
-  IconLock,
+  IconInfoCircle,
   IconNote,
   IconPointFilled,
+  IconServer2,
   IconSpeakerphone,
   IconStairs,
+  IconTimeline,
   IconUserCheck,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
@@ -18,20 +20,21 @@ import {
 const pictures: Record<string, TablerIcon> = {
   note: IconNote,
   decision: IconGavel,
-  task: IconChecklist,
-  fact: IconAlertTriangle,
+  fact: IconInfoCircle,
+  task: IconCheck,
+  tasks: IconCheck,
   incident: IconFlag,
   phase: IconStairs,
   role: IconUserCheck,
   file: IconFile,
   report: IconSpeakerphone,
-  asset: IconGauge,
-  people: IconGauge,
-  milestone: IconFlag,
-  closure: IconLock,
+  asset: IconServer2,
+  people: IconUsers,
+  milestone: IconTimeline,
+  clock: IconAlarm,
 }
 
 export const pictureOf = (kind: string): TablerIcon => pictures[kind.split('.')[0] ?? ''] ?? IconPointFilled
 
 /** What people wrote in their own words stands out from what the software noted. */
-export const isWords = (kind: string): boolean => /^(note|decision|fact)\./.test(kind)
+export const isWords = (kind: string): boolean => /^(note|decision|fact|review)\./.test(kind)

@@ -11,7 +11,9 @@ export type Entry = ReplyOf<typeof incidentApi.listEntries>['items'][number]
 export type Blocker = ReplyOf<typeof incidentApi.showBlockers>['blockers'][number]
 export type PlanVersion = ReplyOf<typeof planApi.showPlan>
 export type Question = PlanVersion['settings']['functional']
-export type RegisterQuery = Pick<QueryOf<typeof incidentApi.listIncidents>, 'state' | 'category' | 'words'> & { severity?: number | undefined }
+export type RegisterQuery = Pick<QueryOf<typeof incidentApi.listIncidents>, 'state' | 'category' | 'words'> & {
+  severity?: number | undefined
+}
 export type EntryQuery = Pick<QueryOf<typeof incidentApi.listEntries>, 'only' | 'order'>
 
 /** Everything below `['incident', id]` is read anew when the server says that the incident changed. */
@@ -31,7 +33,10 @@ export const entriesQuery = (incidentId: IncidentId, query: EntryQuery) =>
   infiniteQueryOptions({
     queryKey: ['incident', incidentId, 'entries', query],
     queryFn: ({ pageParam }) =>
-      call(incidentApi.listEntries, { params: { incidentId }, query: { ...query, ...(pageParam !== null && { cursor: pageParam }), limit: 40 } }),
+      call(incidentApi.listEntries, {
+        params: { incidentId },
+        query: { ...query, ...(pageParam !== null && { cursor: pageParam }), limit: 40 },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   })
@@ -44,7 +49,10 @@ export const latestEntriesQuery = (incidentId: IncidentId) =>
   })
 
 export const blockersQuery = (incidentId: IncidentId) =>
-  queryOptions({ queryKey: ['incident', incidentId, 'blockers'], queryFn: () => call(incidentApi.showBlockers, { params: { incidentId } }) })
+  queryOptions({
+    queryKey: ['incident', incidentId, 'blockers'],
+    queryFn: () => call(incidentApi.showBlockers, { params: { incidentId } }),
+  })
 
 export const readingsQuery = (incidentId: IncidentId) =>
   infiniteQueryOptions({

@@ -60,4 +60,5 @@ export const milestoneAsks: Record<MilestoneKind, string> = {
 }
 
 /** The others are set by the software itself, when a report comes in and when the incident is closed. */
-export const setByHand = (kind: MilestoneKind): kind is Exclude<MilestoneKind, 'reported' | 'closed'> => kind !== 'reported' && kind !== 'closed'
+export const setByHand = (kind: MilestoneKind): kind is Exclude<MilestoneKind, 'reported' | 'closed'> =>
+  kind !== 'reported' && kind !== 'closed'

@@ -18,6 +18,9 @@ describe('when two people change one thing', () => {
   })
 
   test('what only they changed is taken from them', () => {
-    expect(mergeTexts(base, base, { title: 'Fraud', summary: 'Two.' })).toEqual({ fields: { title: 'Fraud', summary: 'Two.' }, clashing: [] })
+    expect(mergeTexts(base, base, { title: 'Fraud', summary: 'Two.' })).toEqual({
+      fields: { title: 'Fraud', summary: 'Two.' },
+      clashing: [],
+    })
   })
 })

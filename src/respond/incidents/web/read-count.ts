@@ -4,6 +4,7 @@ import { missing } from '../../../web/problem-error.ts'
 export function readCount(typed: string): number | null {
   const digits = typed.replace(/[\s,.']/g, '')
   if (digits === '') return null
-  if (!/^\d{1,10}$/.test(digits)) throw missing('count', 'Please write a whole number, such as 1200, or leave it empty. How certain it is can be said below.')
+  if (!/^\d{1,10}$/.test(digits))
+    throw missing('count', 'Please write a whole number, such as 1200, or leave it empty. How certain it is can be said below.')
   return Number(digits)
 }

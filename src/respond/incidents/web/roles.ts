@@ -7,7 +7,9 @@ export const holderOf = ({ roles }: Pick<Incident, 'roles'>, key: string): Holdi
   roles.find(({ teamRole, endedAt }) => teamRole.key === key && endedAt === null)
 
 /** The role of the plan that leads; a plan without one is led by its first role. */
-export const leadingRole = ({ teamRoles }: Pick<PlanVersion['settings'], 'teamRoles'>): TeamRole | undefined => teamRoles.find(({ leads }) => leads) ?? teamRoles[0]
+export const leadingRole = ({ teamRoles }: Pick<PlanVersion['settings'], 'teamRoles'>): TeamRole | undefined =>
+  teamRoles.find(({ leads }) => leads) ?? teamRoles[0]
 
 /** Everybody who may be given something in an incident that only named people see. */
-export const among = ({ restricted, members }: Pick<Incident, 'restricted' | 'members'>) => (restricted ? members.map(({ person }) => person.id) : undefined)
+export const among = ({ restricted, members }: Pick<Incident, 'restricted' | 'members'>) =>
+  restricted ? members.map(({ person }) => person.id) : undefined

@@ -26,12 +26,20 @@ export function useClose(incident: Incident, draft: ClosingDraft, blockers: Bloc
   const override = blockers.length > 0 && draft.overriding ? { reason: draft.overrideReason } : null
   const send = (revision: number) => {
     const { severity, severityReason, rootCause, summary } = draft
-    const body = { severity, severityReason: severityReason || null, rootCause: rootCause || null, summary: summary || null, override, revision }
+    const body = {
+      severity,
+      severityReason: severityReason || null,
+      rootCause: rootCause || null,
+      summary: summary || null,
+      override,
+      revision,
+    }
     return call(incidentApi.closeIncident, { params: { incidentId: incident.id }, body })
   }
   return useSubmit(async () => {
     if (!draft.severity && closing.finalSeverityRequired) throw missing('severity', 'Please choose how grave it was, now that you know.')
-    if (!draft.rootCause.trim() && closing.rootCauseRequired) throw missing('rootCause', 'Please say why it could happen. “Unknown, because …” is an answer too.')
+    if (!draft.rootCause.trim() && closing.rootCauseRequired)
+      throw missing('rootCause', 'Please say why it could happen. “Unknown, because …” is an answer too.')
     if (override && !override.reason.trim()) throw missing('override', 'Please say why it is closed all the same.')
     const closed = await send(incident.revision).catch(async (refused: unknown) => {
       if (!(refused instanceof ProblemError)) throw refused

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IncidentId } from '../../../base/ids.ts'
 import { useMe } from '../../../web/me.ts'
+import { withWriter } from './entry-words.ts'
 import { latestEntriesQuery, type Entry } from './incident-queries.ts'
 
 type Heard = { incidentId: IncidentId; number: number | null; announcement: string }
@@ -15,7 +16,7 @@ export function useLatest(incidentId: IncidentId): { latest: Entry | undefined; 
   const latest = data?.items.toSorted((a, b) => b.number - a.number)[0]
   if (latest && (heard.incidentId !== incidentId || heard.number !== latest.number)) {
     const wasHere = heard.incidentId === incidentId && heard.number !== null
-    setHeard({ incidentId, number: latest.number, announcement: wasHere && latest.by !== name ? `${latest.by}: ${latest.text}` : '' })
+    setHeard({ incidentId, number: latest.number, announcement: wasHere && latest.by !== name ? withWriter(latest) : '' })
   }
   return { latest, announcement: heard.announcement }
 }

@@ -14,14 +14,22 @@ export function useRestrict(incident: Incident, { restricted, members, reason }:
   const readAnew = useReadAnew(incident.id)
   const send = (revision: number) => {
     const named = members.flatMap(({ personId, why }) => (personId ? [{ personId, why: why.trim() || 'Helps with it' }] : []))
-    return call(incidentApi.restrictIncident, { params: { incidentId: incident.id }, body: { restricted, members: named, reason: reason || null, revision } })
+    return call(incidentApi.restrictIncident, {
+      params: { incidentId: incident.id },
+      body: { restricted, members: named, reason: reason || null, revision },
+    })
   }
   return useSubmit(async () => {
-    if (incident.restricted && !restricted && !reason.trim()) throw missing('reason', 'Everybody who works on incidents will be able to read it. Please say why.')
+    if (incident.restricted && !restricted && !reason.trim())
+      throw missing('reason', 'Everybody who works on incidents will be able to read it. Please say why.')
     const changed = await send(incident.revision).catch(async (refused: unknown) => {
       if (!(refused instanceof ProblemError) || refused.code !== 'stale') throw refused
       const now = await readAnew()
-      if (namesOf(now) !== namesOf(incident)) throw missing('people', 'Somebody has just changed who may see it. Nothing was overwritten: please compare with the list on the page, then save again.')
+      if (namesOf(now) !== namesOf(incident))
+        throw missing(
+          'people',
+          'Somebody has just changed who may see it. Nothing was overwritten: please compare with the list on the page, then save again.',
+        )
       return send(now.revision)
     })
     keep(changed)

@@ -13,7 +13,13 @@ export function AlikeSection({ report }: { report: Report }) {
   const { data, error, refetch } = useQuery(alikeQuery(report.id))
   return (
     <Section title="Looks like" about="Open incidents, and reports of the last year.">
-      {error ? <FailedState error={error} onRetry={() => void refetch()} /> : !data ? <LoadingState what="what looks like it" lines={3} /> : <AlikeList items={data.items} />}
+      {error ? (
+        <FailedState error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <LoadingState what="what looks like it" lines={3} />
+      ) : (
+        <AlikeList items={data.items} />
+      )}
     </Section>
   )
 }
@@ -27,7 +33,8 @@ const AlikeList = ({ items }: { items: Alike[] }) =>
         <li key={item.id}>
           <AlikeLink item={item} />
           <span className={classes.below}>
-            {item.number}, {item.kind === 'incident' ? 'open incident' : item.open ? 'waits for a decision' : 'decided'}, <MomentText at={item.at} as="short" />. Has the {item.because.join(', the ')}.
+            {item.number}, {item.kind === 'incident' ? 'open incident' : item.open ? 'waits for a decision' : 'decided'},{' '}
+            <MomentText at={item.at} as="short" />. Has the {item.because.join(', the ')}.
           </span>
         </li>
       ))}

@@ -9,7 +9,11 @@ import { allReports, type ListQuery, type ReportLine } from './report-queries.ts
 import { ReportTable } from './ReportTable.tsx'
 import { outcomeWords } from './report-words.ts'
 
-const choices = [{ value: '', label: 'Whatever became of it' }, { value: 'waiting', label: 'Waits for a decision' }, ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))]
+const choices = [
+  { value: '', label: 'Whatever became of it' },
+  { value: 'waiting', label: 'Waits for a decision' },
+  ...Object.entries(outcomeWords).map(([value, label]) => ({ value, label })),
+]
 
 /** Every report there ever was, newest first. */
 export function AllReportsSection() {
@@ -20,11 +24,30 @@ export function AllReportsSection() {
   return (
     <>
       <Group gap="sm" grow preventGrowOverflow={false}>
-        <TextInput aria-label="Find by words or number" placeholder="Find by words or number" value={words} onChange={(event) => setWords(event.currentTarget.value)} type="search" />
-        <NativeSelect aria-label="What became of it" data={choices} value={outcome} onChange={(event) => setOutcome(event.currentTarget.value)} />
+        <TextInput
+          aria-label="Find by words or number"
+          placeholder="Find by words or number"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          type="search"
+        />
+        <NativeSelect
+          aria-label="What became of it"
+          data={choices}
+          value={outcome}
+          onChange={(event) => setOutcome(event.currentTarget.value)}
+        />
       </Group>
       <Section title="All reports" padding="none">
-        <PagedReports<ReportLine> list={allReports(query)} what="the reports" empty={<EmptyState title="No report fits" picture={IconInbox}>Try fewer words, or another outcome.</EmptyState>}>
+        <PagedReports<ReportLine>
+          list={allReports(query)}
+          what="the reports"
+          empty={
+            <EmptyState title="No report fits" picture={IconInbox}>
+              Try fewer words, or another outcome.
+            </EmptyState>
+          }
+        >
           {(reports) => <ReportTable label="All reports" reports={reports} />}
         </PagedReports>
       </Section>

@@ -38,7 +38,11 @@ export function ConversationSection({ report }: { report: Report }) {
   )
   return (
     <Section title="Since then" actions={actions}>
-      {report.additions.length === 0 ? <p className={classes.quiet}>Nothing was added, and nobody was asked.</p> : <Additions report={report} />}
+      {report.additions.length === 0 ? (
+        <p className={classes.quiet}>Nothing was added, and nobody was asked.</p>
+      ) : (
+        <Additions report={report} />
+      )}
       <Dialog opened={opened !== null} onClose={() => setOpened(null)} title={opened === 'ask' ? 'Ask the reporter' : 'Add to this report'}>
         {opened && <SayForm report={report} how={opened} onClose={() => setOpened(null)} />}
       </Dialog>
@@ -76,7 +80,11 @@ function SayForm({ report, how, onClose }: { report: Report; how: 'add' | 'ask';
         <Textarea
           name="text"
           label={how === 'ask' ? 'Your question' : 'What is new'}
-          description={how === 'ask' ? 'It stands on the page the reporter got, and is mailed where we know an address.' : 'The report itself stays as it was told.'}
+          description={
+            how === 'ask'
+              ? 'It stands on the page the reporter got, and is mailed where we know an address.'
+              : 'The report itself stays as it was told.'
+          }
           autosize
           minRows={3}
           data-autofocus
@@ -84,7 +92,13 @@ function SayForm({ report, how, onClose }: { report: Report; how: 'add' | 'ask';
           onChange={(event) => draft.change({ text: event.currentTarget.value })}
           error={fieldMessage(error, 'text')}
         />
-        {how === 'add' && <Checkbox label="The reporter told me this" checked={draft.value.fromReporter} onChange={(event) => draft.change({ fromReporter: event.currentTarget.checked })} />}
+        {how === 'add' && (
+          <Checkbox
+            label="The reporter told me this"
+            checked={draft.value.fromReporter}
+            onChange={(event) => draft.change({ fromReporter: event.currentTarget.checked })}
+          />
+        )}
         <FormProblem error={error} fields={['text']} />
         <Buttons>
           <Button variant="default" onClick={onClose}>

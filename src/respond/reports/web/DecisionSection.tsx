@@ -18,8 +18,17 @@ export function DecisionSection({ report }: { report: Report }) {
   const undone = report.triages.filter((triage) => triage.undone)
   const current = report.triages.find((triage) => !triage.undone)
   return (
-    <Section title={current ? 'Decided' : 'What is it?'} about={current ? undefined : 'Not sure? Open an incident. It can be closed again.'}>
-      {current ? <Decided report={report} triage={current} mayUndo={may} /> : may ? <TriageForm key={report.revision} report={report} /> : <p className={classes.quiet}>Nobody has decided yet.</p>}
+    <Section
+      title={current ? 'Decided' : 'What is it?'}
+      about={current ? undefined : 'Not sure? Open an incident. It can be closed again.'}
+    >
+      {current ? (
+        <Decided report={report} triage={current} mayUndo={may} />
+      ) : may ? (
+        <TriageForm key={report.revision} report={report} />
+      ) : (
+        <p className={classes.quiet}>Nobody has decided yet.</p>
+      )}
       {undone.map((triage) => (
         <p key={triage.id} className={classes.below}>
           {outcomeWords[triage.outcome]} by {triage.by}, undone by {triage.undone?.by}
@@ -68,7 +77,9 @@ function Decided({ report, triage, mayUndo }: { report: Report; triage: Report['
         confirm="Put it back"
         reason="optional"
         draftKey={`undo:${report.id}`}
-        onConfirm={(why) => change(reportApi.undoTriage, { params: { reportId: report.id }, body: { reason: why || null, revision: report.revision } })}
+        onConfirm={(why) =>
+          change(reportApi.undoTriage, { params: { reportId: report.id }, body: { reason: why || null, revision: report.revision } })
+        }
       >
         It waits for a decision again. Nothing that was written is lost: what went into an incident stays there.
       </ConfirmDialog>

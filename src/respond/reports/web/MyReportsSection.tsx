@@ -7,18 +7,35 @@ import { PagedReports } from './PagedReports.tsx'
 import { myReports, type MyReport } from './report-queries.ts'
 import classes from './reports.module.css'
 
-
 /** What somebody reported themselves, and where it stands. */
 export const MyReportsSection = () => (
   <Section title="What you reported" padding="none">
-    <PagedReports<MyReport> list={myReports} what="your reports" empty={<EmptyState title="You have reported nothing yet" picture={IconInbox}>That is fine. When something seems odd, tell us: you need not be sure.</EmptyState>}>
+    <PagedReports<MyReport>
+      list={myReports}
+      what="your reports"
+      empty={
+        <EmptyState title="You have reported nothing yet" picture={IconInbox}>
+          That is fine. When something seems odd, tell us: you need not be sure.
+        </EmptyState>
+      }
+    >
       {(reports) => <DataTable label="Your reports" columns={columns} rows={reports} rowKey={({ id }) => id} />}
     </PagedReports>
   </Section>
 )
 
 const columns: Column<MyReport>[] = [
-  { name: 'Report', onPhone: 'title', grows: true, cell: ({ excerpt, number }) => <>{excerpt}<span className={classes.below}>{number}</span></> },
+  {
+    name: 'Report',
+    onPhone: 'title',
+    grows: true,
+    cell: ({ excerpt, number }) => (
+      <>
+        {excerpt}
+        <span className={classes.below}>{number}</span>
+      </>
+    ),
+  },
   { name: 'Where it stands', onPhone: 'plain', cell: (report) => standing(report) },
   { name: 'Reported', cell: ({ reportedAt }) => <MomentText at={reportedAt} as="short" /> },
 ]

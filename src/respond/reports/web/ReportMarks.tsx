@@ -4,7 +4,11 @@ import type { ReportLine } from './report-queries.ts'
 import classes from './reports.module.css'
 
 /** What somebody going through a list must not miss. */
-export function ReportMarks({ report }: { report: Pick<ReportLine, 'exercise' | 'confidential' | 'automatic' | 'stillGoingOn' | 'outcome' | 'lateMinutes' | 'waitingForReporter'> }) {
+export function ReportMarks({
+  report,
+}: {
+  report: Pick<ReportLine, 'exercise' | 'confidential' | 'automatic' | 'stillGoingOn' | 'outcome' | 'lateMinutes' | 'waitingForReporter'>
+}) {
   const marks = [
     report.stillGoingOn === 'yes' && !report.outcome && { words: 'Still going on', color: 'red' },
     report.confidential && { words: 'Confidential', color: 'grape' },

@@ -19,7 +19,7 @@ export const ToldSection = ({ report }: { report: Report }) => (
 export const CircumstancesSection = ({ report }: { report: Report }) => (
   <Section title="Circumstances">
     <Facts
-      items={[
+      items={Object.fromEntries([
         ['Kind', report.starter.label],
         ['Where or which system', report.place],
         ['Noticed', <Noticed key="noticed" report={report} />],
@@ -29,7 +29,7 @@ export const CircumstancesSection = ({ report }: { report: Report }) => (
         ['Done already', report.doneSoFar],
         ['Reporter', <Reporter key="reporter" report={report} />],
         ...(report.about ? ([['About', report.about]] as [string, string][]) : []),
-      ]}
+      ])}
     />
   </Section>
 )
@@ -52,7 +52,13 @@ const Reported = ({ report: { reportedAt, channel, typedInBy, reporter } }: { re
 )
 
 function lateness({ lateness: found, lateMinutes, limitHours, lateReason }: Report): [string, string][] {
-  if (found === 'late') return [['Late', `${showDuration(minutes(lateMinutes ?? 0))} after the ${limitHours} hours of the plan. ${lateReason ?? 'Nobody has said why yet.'}`]]
+  if (found === 'late')
+    return [
+      [
+        'Late',
+        `${showDuration(minutes(lateMinutes ?? 0))} after the ${limitHours} hours of the plan. ${lateReason ?? 'Nobody has said why yet.'}`,
+      ],
+    ]
   return found === 'possibly-late' ? [['Possibly late', `It depends on the hour. ${lateReason ?? ''}`]] : []
 }
 

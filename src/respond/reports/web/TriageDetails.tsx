@@ -35,7 +35,14 @@ const Opening = (props: Props) => {
   const { draft, settings, error } = props
   return (
     <Stack gap="md">
-      <TextInput name="title" label="By which title will everybody know it?" maxLength={200} value={draft.value.title} onChange={(event) => draft.change({ title: event.currentTarget.value })} error={fieldMessage(error, 'title')} />
+      <TextInput
+        name="title"
+        label="By which title will everybody know it?"
+        maxLength={200}
+        value={draft.value.title}
+        onChange={(event) => draft.change({ title: event.currentTarget.value })}
+        error={fieldMessage(error, 'title')}
+      />
       <NativeSelect
         label="What kind is it?"
         description="It decides which steps are laid out. It can be changed at any time."
@@ -44,7 +51,12 @@ const Opening = (props: Props) => {
         onChange={(event) => draft.change({ category: event.currentTarget.value })}
       />
       <Carrying {...props} />
-      <Checkbox label="Only named people may see it" description="For anything about a person. Every reading is noted." checked={draft.value.restricted} onChange={(event) => draft.change({ restricted: event.currentTarget.checked })} />
+      <Checkbox
+        label="Only named people may see it"
+        description="For anything about a person. Every reading is noted."
+        checked={draft.value.restricted}
+        onChange={(event) => draft.change({ restricted: event.currentTarget.checked })}
+      />
     </Stack>
   )
 }
@@ -54,7 +66,14 @@ function Joining(props: Props) {
   const choices = (data?.items ?? []).map(({ id, number, title }) => ({ value: id as string, label: title, help: number }))
   return (
     <Stack gap="md">
-      <OneOf name="incidentId" label="Which incident?" choices={choices} value={props.draft.value.incidentId} onChange={(incidentId) => props.draft.change({ incidentId })} error={props.error} />
+      <OneOf
+        name="incidentId"
+        label="Which incident?"
+        choices={choices}
+        value={props.draft.value.incidentId}
+        onChange={(incidentId) => props.draft.change({ incidentId })}
+        error={props.error}
+      />
       <Carrying {...props} />
     </Stack>
   )
@@ -62,9 +81,20 @@ function Joining(props: Props) {
 
 function Duplicate({ draft, report, error }: Props) {
   const { data } = useQuery(alikeQuery(report.id))
-  const choices = (data?.items ?? []).filter(({ kind }) => kind === 'report').map(({ id, number, title }) => ({ value: id, label: title, help: number }))
+  const choices = (data?.items ?? [])
+    .filter(({ kind }) => kind === 'report')
+    .map(({ id, number, title }) => ({ value: id, label: title, help: number }))
   if (choices.length === 0) return <p>No earlier report looks like this one.</p>
-  return <OneOf name="duplicateOf" label="Which report?" choices={choices} value={draft.value.duplicateOf} onChange={(duplicateOf) => draft.change({ duplicateOf })} error={error} />
+  return (
+    <OneOf
+      name="duplicateOf"
+      label="Which report?"
+      choices={choices}
+      value={draft.value.duplicateOf}
+      onChange={(duplicateOf) => draft.change({ duplicateOf })}
+      error={error}
+    />
+  )
 }
 
 function Dismissing({ draft, settings, error }: Props) {
@@ -72,8 +102,23 @@ function Dismissing({ draft, settings, error }: Props) {
   const asks = settings.dismissalReasons.find(({ key }) => key === draft.value.dismissal)?.askForText
   return (
     <Stack gap="md">
-      <OneOf name="dismissal" label="Why?" choices={choices} value={draft.value.dismissal} onChange={(dismissal) => draft.change({ dismissal })} error={error} />
-      <Textarea name="reason" label={asks ? 'In your words' : 'In your words (if you like)'} autosize minRows={2} value={draft.value.reason} onChange={(event) => draft.change({ reason: event.currentTarget.value })} error={fieldMessage(error, 'reason')} />
+      <OneOf
+        name="dismissal"
+        label="Why?"
+        choices={choices}
+        value={draft.value.dismissal}
+        onChange={(dismissal) => draft.change({ dismissal })}
+        error={error}
+      />
+      <Textarea
+        name="reason"
+        label={asks ? 'In your words' : 'In your words (if you like)'}
+        autosize
+        minRows={2}
+        value={draft.value.reason}
+        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+        error={fieldMessage(error, 'reason')}
+      />
     </Stack>
   )
 }

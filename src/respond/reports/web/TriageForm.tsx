@@ -35,7 +35,15 @@ export function TriageForm({ report }: { report: Report }) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <OneOf name="outcome" label="What is it?" labelHidden choices={choices} value={draft.value.outcome} onChange={(outcome) => draft.change({ outcome })} error={error} />
+        <OneOf
+          name="outcome"
+          label="What is it?"
+          labelHidden
+          choices={choices}
+          value={draft.value.outcome}
+          onChange={(outcome) => draft.change({ outcome })}
+          error={error}
+        />
         <TriageDetails draft={draft} settings={plan.settings} report={report} error={error} />
         <FormProblem error={error} fields={['title', 'outcome', 'dismissal', 'reason', 'incidentId', 'duplicateOf']} />
         {draft.value.outcome && (
@@ -50,7 +58,12 @@ export function TriageForm({ report }: { report: Report }) {
   )
 }
 
-const buttonWords: Record<string, string> = { opened: 'Open the incident', joined: 'Join it', duplicate: 'Mark as the same', dismissed: 'Dismiss it' }
+const buttonWords: Record<string, string> = {
+  opened: 'Open the incident',
+  joined: 'Join it',
+  duplicate: 'Mark as the same',
+  dismissed: 'Dismiss it',
+}
 
 /** A title to start from: the first sentence, as far as it is short. */
 function firstWords(what: string): string {
@@ -58,7 +71,10 @@ function firstWords(what: string): string {
   return sentence.length <= 90 ? sentence.replace(/\.$/, '') : `${sentence.slice(0, 80).replace(/\s+\S*$/, '')} …`
 }
 
-function bodyOf({ outcome, title, category, restricted, carry, incidentId, duplicateOf, dismissal, reason }: TriageDraft, revision: number) {
+function bodyOf(
+  { outcome, title, category, restricted, carry, incidentId, duplicateOf, dismissal, reason }: TriageDraft,
+  revision: number,
+) {
   if (outcome === 'opened') return { outcome, title, category, restricted, carry, revision } as const
   if (outcome === 'joined') {
     if (!incidentId) throw missing('incidentId', 'Please choose the incident it belongs to.')

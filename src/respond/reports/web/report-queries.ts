@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ReportId } from '../../../base/ids.ts'
 import type { QueryOf, ReplyOf } from '../../../platform/http/route.ts'
+import { peopleApi } from '../../../prepare/people/person.api.ts'
 import { planApi } from '../../../prepare/plan/plan.api.ts'
 import { call } from '../../../web/call.ts'
 import { incidentApi } from '../../incidents/incident.api.ts'
@@ -32,7 +33,10 @@ export const allReports = (query: ListQuery): Paged<ReportLine> => ({
   load: (cursor) => call(reportApi.listReports, { query: { ...query, ...from(cursor) } }),
 })
 
-export const myReports: Paged<MyReport> = { queryKey: ['reports', 'mine'], load: (cursor) => call(reportApi.listMyReports, { query: from(cursor) }) }
+export const myReports: Paged<MyReport> = {
+  queryKey: ['reports', 'mine'],
+  load: (cursor) => call(reportApi.listMyReports, { query: from(cursor) }),
+}
 
 export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: () => call(planApi.showPlan) })
 
@@ -41,3 +45,8 @@ export const openIncidentsQuery = queryOptions({
   queryKey: ['incidents', 'to-join'],
   queryFn: () => call(incidentApi.listIncidents, { query: { state: 'open', limit: 50 } }),
 })
+
+export const organisationQuery = queryOptions({ queryKey: ['organisation'], queryFn: () => call(peopleApi.showOrganisation) })
+
+/** The same place in the cache as the design system's choice of one person. */
+export const peopleQuery = queryOptions({ queryKey: ['people', 'choices'], queryFn: () => call(peopleApi.listPeople) })

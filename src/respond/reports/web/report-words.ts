@@ -8,7 +8,11 @@ export const channelWords: Record<Report['channel'], string> = {
   api: 'by a program',
 }
 
-export const goingOnWords: Record<Report['stillGoingOn'], string> = { yes: 'Still going on', no: 'Over', unsure: 'Not sure whether it is over' }
+export const goingOnWords: Record<Report['stillGoingOn'], string> = {
+  yes: 'Still going on',
+  no: 'Over',
+  unsure: 'Not sure whether it is over',
+}
 
 export const outcomeWords: Record<NonNullable<Report['outcome']>, string> = {
   opened: 'An incident was opened',

@@ -24,11 +24,10 @@ export function useReportChange(report: Pick<Report, 'id'>) {
 }
 
 /** The reporter sees on the receipt that somebody read it, so opening the page counts as reading. */
-export function useReading({ id, readBy }: Report): void {
+export function useReading({ id }: Pick<Report, 'id'>): void {
   const may = useMayCall(reportApi.readReport)
-  const isRead = readBy.length > 0
   useEffect(() => {
-    // Not read yet by anybody, or by others only: the server keeps the first time of each reader.
+    // The server keeps the first time of each reader, so once for each opening does no harm.
     if (may) call(reportApi.readReport, { params: { reportId: id } }).catch(() => {})
-  }, [may, id, isRead])
+  }, [may, id])
 }

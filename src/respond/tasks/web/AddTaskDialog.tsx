@@ -15,11 +15,24 @@ import { taskApi } from '../task.api.ts'
 import { deadlines, inMinutes } from './deadlines.ts'
 import { useTaskChanged, type Board } from './task-queries.ts'
 
-type Props = Pick<Board, 'among'> & { incidentId: IncidentId; phase: Phase; teamRoles: { key: string; name: string }[]; onClose: () => void }
+type Props = Pick<Board, 'among'> & {
+  incidentId: IncidentId
+  phase: Phase
+  teamRoles: { key: string; name: string }[]
+  onClose: () => void
+}
 
 /** What the playbook did not foresee. */
 export function AddTaskDialog({ incidentId, phase, teamRoles, among, onClose }: Props) {
-  const draft = useDraft(`new-task:${incidentId}`, { title: '', detail: '', phase, teamRole: '', assigneeId: null as PersonId | null, due: '', mandatory: false })
+  const draft = useDraft(`new-task:${incidentId}`, {
+    title: '',
+    detail: '',
+    phase,
+    teamRole: '',
+    assigneeId: null as PersonId | null,
+    due: '',
+    mandatory: false,
+  })
   const changed = useTaskChanged(incidentId)
   const { due, teamRole, ...typed } = draft.value
   const { submit, busy, error } = useSubmit(async () => {
@@ -52,7 +65,11 @@ export function AddTaskDialog({ incidentId, phase, teamRoles, among, onClose }: 
             among={among}
             error={fieldMessage(error, 'assigneeId')}
           />
-          <NativeSelect label="Team role it falls to" data={[{ value: '', label: 'None in particular' }, ...teamRoles.map(({ key, name }) => ({ value: key, label: name }))]} {...text('teamRole')} />
+          <NativeSelect
+            label="Team role it falls to"
+            data={[{ value: '', label: 'None in particular' }, ...teamRoles.map(({ key, name }) => ({ value: key, label: name }))]}
+            {...text('teamRole')}
+          />
           <NativeSelect label="To be done within" data={deadlines} {...text('due')} />
           <Checkbox
             label="Mandatory"

@@ -36,7 +36,9 @@ export function EndTaskDialog({ task, ending, onClose }: Props) {
               {task.evidence}
             </Text>
           )}
-          {ending === 'skipped' && task.mandatory && <Text>The plan calls it mandatory, so skipping it is recorded as a departure from the plan.</Text>}
+          {ending === 'skipped' && task.mandatory && (
+            <Text>The plan calls it mandatory, so skipping it is recorded as a departure from the plan.</Text>
+          )}
           <Textarea
             name={field}
             label={label}

@@ -32,7 +32,13 @@ export function NextSteps({ tasks, phase, mayWork, among, actions, first, after 
       ) : (
         <ul className={classes.list}>
           {next.map((task) => (
-            <TaskRow key={task.id} task={task} mayWork={mayWork} among={among} phase={task.phase === phase ? undefined : phaseWords[task.phase].name} />
+            <TaskRow
+              key={task.id}
+              task={task}
+              mayWork={mayWork}
+              among={among}
+              phase={task.phase === phase ? undefined : phaseWords[task.phase].name}
+            />
           ))}
         </ul>
       )}

@@ -34,7 +34,15 @@ export function TaskBoard({ teamRoles, ...board }: Props) {
       {phases.map((each) => (
         <TaskPhase key={each} phase={each} board={board} named={named?.phase === each ? named.id : undefined} isCurrent={each === phase} />
       ))}
-      {adding && <AddTaskDialog incidentId={incidentId} phase={phase === 'closed' ? 'lessons-learned' : phase} teamRoles={teamRoles} among={among} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AddTaskDialog
+          incidentId={incidentId}
+          phase={phase === 'closed' ? 'lessons-learned' : phase}
+          teamRoles={teamRoles}
+          among={among}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </Section>
   )
 }

@@ -16,6 +16,7 @@ export function TaskDetail({ task, mayWork, among, onDone, onSkip }: Props) {
       <dl>
         {task.why && <Part name="Why" words={task.why} />}
         {task.evidence && <Part name="Keep" words={task.evidence} />}
+        {task.mandatory && task.state !== 'open' && <Part name="Plan" words="Mandatory" />}
         {task.teamRole && <Part name="Falls to" words={task.teamRole.name} />}
         <Part name="Given to" words={task.assignee?.name ?? 'Nobody in particular'} />
       </dl>

@@ -23,7 +23,13 @@ export function TaskPhase({ phase, board, isCurrent, named }: Props) {
   return (
     <div className={classes.phase}>
       <h3 className={classes.heading}>
-        <button type="button" className={classes.fold} aria-expanded={unfolded} aria-controls={id} onClick={() => setFold({ unfolded: !unfolded, since })}>
+        <button
+          type="button"
+          className={classes.fold}
+          aria-expanded={unfolded}
+          aria-controls={id}
+          onClick={() => setFold({ unfolded: !unfolded, since })}
+        >
           <IconChevronDown size={20} stroke={1.8} aria-hidden className={classes.chevron} />
           <span className={classes.name}>{phaseWords[phase].name}</span>
           {isCurrent && <span className={classes.now}>now</span>}

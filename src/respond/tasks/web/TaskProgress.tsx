@@ -9,7 +9,8 @@ export function TaskProgress({ tasks }: { tasks: Task[] }) {
     <div className={classes.progress}>
       <Progress value={tasks.length === 0 ? 0 : (ended / tasks.length) * 100} color="var(--good)" size="sm" aria-label="Tasks done" />
       <p className={classes.words}>
-        {ended} of {tasks.length} done. {mandatory === 0 ? 'No mandatory task is open.' : `${mandatory} mandatory ${mandatory === 1 ? 'task is' : 'tasks are'} open.`}
+        {ended} of {tasks.length} done.{' '}
+        {mandatory === 0 ? 'No mandatory task is open.' : `${mandatory} mandatory ${mandatory === 1 ? 'task is' : 'tasks are'} open.`}
       </p>
     </div>
   )

@@ -9,7 +9,11 @@ import { TaskEnding } from './TaskEnding.tsx'
 import { taskAnchor, type Board, type Task } from './task-queries.ts'
 import classes from './TaskRow.module.css'
 
-type Props = Pick<Board, 'mayWork' | 'among'> & { task: Task; opened?: boolean; /** Names the phase, where tasks of several stand together. */ phase?: string | undefined }
+type Props = Pick<Board, 'mayWork' | 'among'> & {
+  task: Task
+  opened?: boolean
+  /** Names the phase, where tasks of several stand together. */ phase?: string | undefined
+}
 type Asking = 'done' | 'skipped' | 'reopen' | null
 
 /** One step: a big check, what to do, by when and by whom. The rest unfolds. */
@@ -26,15 +30,20 @@ export function TaskRow({ task, mayWork, among, opened = false, phase }: Props) 
           <span>{task.title}</span>
           <IconChevronDown size={20} stroke={1.8} aria-hidden className={classes.chevron} />
         </button>
-        <div className={classes.meta}>
-          {task.mandatory && <span className={classes.mandatory}>Mandatory</span>}
-          {phase && <span>{phase}</span>}
-          {(task.assignee?.name ?? task.teamRole?.name) && <span>{task.assignee?.name ?? task.teamRole?.name}</span>}
-          {task.state === 'open' && <DueText at={task.dueAt} />}
-        </div>
-        {task.ended && <TaskEnding task={task} ended={task.ended} />}
+        {task.ended ? (
+          <TaskEnding task={task} ended={task.ended} />
+        ) : (
+          <div className={classes.meta}>
+            {task.mandatory && <span className={classes.mandatory}>Mandatory</span>}
+            {phase && <span>{phase}</span>}
+            {(task.assignee?.name ?? task.teamRole?.name) && <span>{task.assignee?.name ?? task.teamRole?.name}</span>}
+            {task.dueAt && <DueText at={task.dueAt} />}
+          </div>
+        )}
         <div id={id} hidden={!unfolded}>
-          {unfolded && <TaskDetail task={task} mayWork={mayWork} among={among} onDone={() => setAsking('done')} onSkip={() => setAsking('skipped')} />}
+          {unfolded && (
+            <TaskDetail task={task} mayWork={mayWork} among={among} onDone={() => setAsking('done')} onSkip={() => setAsking('skipped')} />
+          )}
         </div>
       </div>
       {(asking === 'done' || asking === 'skipped') && <EndTaskDialog task={task} ending={asking} onClose={close} />}

@@ -10,4 +10,5 @@ export const deadlines = [
   { value: '10080', label: '1 week' },
 ]
 
-export const inMinutes = (minutes: string, now: Date): string | null => (minutes ? new Date(now.getTime() + Number(minutes) * 60_000).toISOString() : null)
+export const inMinutes = (minutes: string, now: Date): string | null =>
+  minutes ? new Date(now.getTime() + Number(minutes) * 60_000).toISOString() : null

@@ -46,5 +46,12 @@ export function useEndTask(task: Task, ending: Ending, words: string, onDone: ()
     await send(task, ending, words, revision)
     await finish()
   })
-  return { submit: first.submit, insist: () => void insist.submit(), giveIn: () => void finish(), overtaken, busy: first.busy || insist.busy, error: first.error ?? insist.error }
+  return {
+    submit: first.submit,
+    insist: () => void insist.submit(),
+    giveIn: () => void finish(),
+    overtaken,
+    busy: first.busy || insist.busy,
+    error: first.error ?? insist.error,
+  }
 }

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core'
-import { showSize } from '../../../web/design/file-size.ts'
+import { showSize } from './file-size.ts'
 import classes from './UploadList.module.css'
-import type { Upload } from './use-uploads.ts'
+import type { Upload } from '../use-uploads.ts'
 
 type Props = { uploads: Upload[]; onAgain: (upload: Upload) => void; onRemove: (id: number) => void }
 
@@ -14,7 +14,9 @@ export function UploadList({ uploads, onAgain, onRemove }: Props) {
         <li key={upload.id}>
           <div className={classes.head}>
             <span className={classes.name}>{upload.file.name}</span>
-            <span className={classes.quiet}>{upload.failed ? 'not sent' : `${Math.round(upload.fraction * 100)}% of ${showSize(upload.file.size)}`}</span>
+            <span className={classes.quiet}>
+              {upload.failed ? 'not sent' : `${Math.round(upload.fraction * 100)}% of ${showSize(upload.file.size)}`}
+            </span>
           </div>
           {upload.failed ? (
             <p className={classes.failed} role="alert">

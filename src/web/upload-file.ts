@@ -1,8 +1,8 @@
-import type { FileId } from '../../../base/ids.ts'
-import type { Problem } from '../../../platform/http/problem.ts'
-import { asProblem, ProblemError, unreachable } from '../../../web/problem-error.ts'
+import type { FileId } from '../base/ids.ts'
+import type { Problem } from '../platform/http/problem.ts'
+import { asProblem, ProblemError, unreachable } from './problem-error.ts'
 
-type Uploaded = { id: FileId; name: string; sizeBytes: number }
+export type Uploaded = { id: FileId; name: string; sizeBytes: number }
 
 /**
  * Sends the bytes of a file as they are. XMLHttpRequest, because `fetch` cannot tell how far it has come,
@@ -24,4 +24,5 @@ export function uploadFile(file: File, onProgress: (fraction: number) => void, s
   })
 }
 
-const refusal = (reply: unknown) => (reply && typeof reply === 'object' && 'code' in reply ? new ProblemError(reply as Problem) : asProblem(reply))
+const refusal = (reply: unknown) =>
+  reply && typeof reply === 'object' && 'code' in reply ? new ProblemError(reply as Problem) : asProblem(reply)
