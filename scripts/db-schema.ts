@@ -117,7 +117,9 @@ function bareType(column: Column): string {
 
 function idType(column: Column): string {
   if (column.name === 'organisation_id') return "Id<'organisation'>"
-  const reference = constraints.find(({ table, kind, columns: on }) => table === column.table && kind === 'f' && on.length === 1 && on[0] === column.name)
+  const reference = constraints.find(
+    ({ table, kind, columns: on }) => table === column.table && kind === 'f' && on.length === 1 && on[0] === column.name,
+  )
   if (reference?.target === 'chain') return "Id<'incident'> | Id<'report'> | Id<'organisation'>"
   if (reference?.target) return `Id<'${reference.target}'>`
   if (column.table === 'chain') return "Id<'incident'> | Id<'report'> | Id<'organisation'>"

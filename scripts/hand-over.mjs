@@ -8,6 +8,12 @@ const windows = process.platform === 'win32'
 const neededMajor = 24
 
 /**
+ * Small young generations: the server then needs 150 MB less under an import of thousands of records, at the cost of some
+ * processor time (docs/decisions/0012).
+ */
+const flags = ['--max-semi-space-size=8']
+
+/**
  * Runs a file of the project on the Node it is written for, with our terminal and our signals, and ends as it ends.
  * The channel between us tells the child when we are gone (its `disconnect` event), which no signal could after kill -9.
  */
@@ -17,7 +23,7 @@ export function handOver(root, commandLine, cwd) {
   let child
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal, child))
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
-  child = spawn(node, commandLine, { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  child = spawn(node, [...flags, ...commandLine], { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   onParentGone(() => stop(child))
   child.once('error', (error) => refuse(`${node} does not run here (${error.message}).`))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))

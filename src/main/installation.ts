@@ -40,6 +40,8 @@ export type Installation = {
   /** Lets the jobs run and the pages hear of changes. Apart from opening, so that the demo can move its clock first. */
   run: () => Promise<void>
   stop: () => Promise<void>
+  /** Answers only when its own database ended without having been asked to, with its last words. */
+  databaseLost: Promise<string>
 }
 
 export type Say = (step: string) => void
@@ -51,7 +53,8 @@ export async function openInstallation(config: Config, dataFolder: string, say: 
   const postgres = config.databaseUrl ? null : await startPostgres(folder.database, say)
   const url = config.databaseUrl ?? postgres?.url ?? ''
   try {
-    return await onDatabase(config, folder, keys, url, say, () => postgres?.stop() ?? Promise.resolve())
+    const installation = await onDatabase(config, folder, keys, url, say, () => postgres?.stop() ?? Promise.resolve())
+    return { ...installation, databaseLost: postgres?.lost ?? new Promise(() => {}) }
   } catch (error) {
     await postgres?.stop()
     folder.release()
@@ -66,7 +69,7 @@ async function onDatabase(
   url: string,
   say: Say,
   stopPostgres: () => Promise<void>,
-): Promise<Installation> {
+): Promise<Omit<Installation, 'databaseLost'>> {
   await prepareDatabase(url, say)
   const database = await openDatabase(url)
   const queue = openQueue(url)

@@ -57,10 +57,16 @@ function stopOnSignals(installation: Installation, listening: Listening): void {
     // A stop that hangs is worse than one that is short: what was acknowledged is on the disk already.
     setTimeout(() => process.exit(1), 15_000).unref()
     await listening.stop()
-    await installation.stop()
-    process.exit(0)
+    await installation.stop().catch((error: unknown) => console.error(error))
+    process.exit(process.exitCode ?? 0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+  // Started again by whoever looks after services, it comes back with all that was acknowledged.
+  void installation.databaseLost.then((words) => {
+    process.exitCode = 1
+    console.error(`\nThe database has ended by itself. Its last words:\n${words}`)
+    return stop('the database is gone')
+  })
   process.on('disconnect', () => void stop('the program that started it has ended'))
 }
 

@@ -113,7 +113,7 @@ const report = createRoute({
   ),
 })
 const newReport = createRoute({
-  ...page('/report/new'),
+  ...page('/reports/new'),
   component: lazyRouteComponent(
     withStyles(() => import('./pages/NewReportPage.tsx')),
     'NewReportPage',

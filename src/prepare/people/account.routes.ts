@@ -8,7 +8,7 @@ import { shownAccount } from './account.ts'
 import { accountApi } from './account.api.ts'
 import { findAccountOfPerson, listAccounts } from './account.store.ts'
 import { listApiTokens } from './api-token.store.ts'
-import { bindAtDoor, bindShownOnce } from './at-the-door.routes.ts'
+import { bindAtDoor } from './at-the-door.routes.ts'
 import { changeAccount } from './change-account.action.ts'
 import { admitPasswordChange, changePassword, WrongPassword } from './change-password.action.ts'
 import { createToken } from './create-token.action.ts'
@@ -29,13 +29,13 @@ export const accountRoutes = (outgoing: Outgoing) => [
     return { done: true as const }
   }),
   bindRoute(accountApi.listAccounts, async (ctx) => ({ items: (await listAccounts(ctx.db)).map(shownAccount) })),
-  bindShownOnce(accountApi.inviteAccount, 'url', async (ctx, { body }) => shownLink(await inviteAccount(ctx, body, outgoing))),
+  bindRoute(accountApi.inviteAccount, async (ctx, { body }) => shownLink(await inviteAccount(ctx, body, outgoing))),
   bindRoute(accountApi.changeAccount, async (ctx, { params, body }) => shownAccount(await changeAccount(ctx, params.accountId, body))),
-  bindShownOnce(accountApi.makeAccountLink, 'url', async (ctx, { params, body }) =>
+  bindRoute(accountApi.makeAccountLink, async (ctx, { params, body }) =>
     shownLink(await renewLink(ctx, params.accountId, body.handOver, outgoing)),
   ),
   bindRoute(accountApi.listTokens, async (ctx) => ({ items: await listApiTokens(ctx.db) })),
-  bindShownOnce(accountApi.createToken, 'secret', (ctx, { body }) => createToken(ctx, body)),
+  bindRoute(accountApi.createToken, (ctx, { body }) => createToken(ctx, body)),
   bindRoute(accountApi.revokeToken, (ctx, { params }) => revokeToken(ctx, params.tokenId)),
 ]
 

@@ -117,7 +117,7 @@ describe('an invitation, where no mail is set up,', () => {
     expect((await useLink(http, secret)).status).toBe(201)
   })
 
-  test('sent twice with one Idempotency-Key invites once, and the link is shown only the first time', async ({ world }) => {
+  test('asked for twice with one Idempotency-Key invites once, and shows the same link again', async ({ world }) => {
     const boss = await holder(world, 'Boss', 'administrator')
     const http = httpOf(world)
     const [first, again] = [
@@ -125,7 +125,7 @@ describe('an invitation, where no mail is set up,', () => {
       await invite(http, { as: boss, key: 'one-key-for-both' }),
     ]
     expect(first.status).toBe(201)
-    expect(again.problem).toMatchObject({ status: 409, code: 'shown-once' })
+    expect(again.body).toEqual(first.body)
     expect((await useLink(http, secretOf(first.body.url))).status).toBe(201)
   })
 })
@@ -200,10 +200,9 @@ describe('where mail is set up', () => {
       config: readConfig({ MUSTER_PUBLIC_URL: publicUrl, MUSTER_SMTP_URL: server.url, MUSTER_MAIL_FROM: 'muster@library.example' }),
     })
   const post = async (world: World) => {
-    const mail: Mail = openMail(
-      { smtpUrl: server.url, from: 'muster@library.example' },
-      { connectMs: 300, silenceMs: 300, wholeMs: 600, restMs: 0 },
-    )
+    const waitMs = server.manners === 'hang' ? 300 : 20_000
+    const patience = { connectMs: waitMs, silenceMs: waitMs, wholeMs: waitMs, restMs: 0 }
+    const mail: Mail = openMail({ smtpUrl: server.url, from: 'muster@library.example' }, patience)
     const workers = [...mailWorkers(mail), ...accountWorkers({ mail, publicUrl })]
     await runDueJobs(world.database.kysely, workers, (organisation) => world.doors.asMuster(organisation), {
       until: world.now(),

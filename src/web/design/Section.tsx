@@ -40,11 +40,11 @@ export const Card = ({ children }: { children: ReactNode }) => (
   </div>
 )
 
-/** What is known, as names and values. Values that are not known say so instead of being left out. */
-export function Facts({ items }: { items: [name: string, value: ReactNode][] }) {
+/** What is known, as names and values: an object, or pairs where rows come and go. Values that are not known say so instead of being left out. */
+export function Facts({ items }: { items: Record<string, ReactNode> | [name: string, value: ReactNode][] }) {
   return (
     <dl className={classes.facts}>
-      {items.map(([name, value]) => (
+      {(Array.isArray(items) ? items : Object.entries(items)).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value ?? <span className={classes.unknown}>Not known</span>}</dd>

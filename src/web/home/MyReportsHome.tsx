@@ -26,7 +26,7 @@ export function MyReportsHome() {
           <strong>Tell us, also when you are not sure</strong>
           <span>A strange mail, a lost key, a screen that looks wrong. Nobody is blamed for reporting.</span>
         </div>
-        <ButtonLink to="/report/new">Report something</ButtonLink>
+        <ButtonLink to="/reports/new">Report something</ButtonLink>
       </section>
       <Section title="What you reported" padding="none">
         {data.items.length === 0 ? (

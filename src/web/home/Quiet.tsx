@@ -19,7 +19,7 @@ export function Quiet() {
       </Card>
       <ul className={classes.ways}>
         {mayOpen && (
-          <Way picture={IconSpeakerphone} link={<TextLink to="/report/new">Report something</TextLink>}>
+          <Way picture={IconSpeakerphone} link={<TextLink to="/reports/new">Report something</TextLink>}>
             You noticed something yourself, or somebody called you or came by.
           </Way>
         )}

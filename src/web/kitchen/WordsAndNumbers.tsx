@@ -27,7 +27,7 @@ export const WordsAndNumbers = () => (
     </Section>
     <Section title="People, numbers, moments">
       <Facts
-        items={Object.entries({
+        items={{
           'A person': <PersonName name="Dana Whitfield" />,
           'With initials': <PersonName name="Dana Whitfield" withInitials />,
           'With a role': <PersonName name="Marcus Ojo" role="lead" withInitials />,
@@ -43,7 +43,7 @@ export const WordsAndNumbers = () => (
           'Due soon': <DueText at={ahead(hours(3))} />,
           Overdue: <DueText at={ago(minutes(50))} />,
           'Not known': null,
-        })}
+        }}
       />
     </Section>
   </>

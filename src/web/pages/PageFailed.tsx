@@ -1,7 +1,8 @@
+import { Button, Stack } from '@mantine/core'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { FailedState } from '../design/FailedState.tsx'
-import { OutsidePage } from '../design/OutsidePage.tsx'
+import { OutsidePage, ReportWithoutAccount } from '../design/OutsidePage.tsx'
 import { Card } from '../design/Section.tsx'
 import { usePageTitle } from '../design/Page.tsx'
 import { ButtonLink } from '../links.tsx'
@@ -32,18 +33,15 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
 /** The same where nobody is signed in, or where it could not even be found out who is. */
 export function OutsideFailed({ error, reset }: ErrorComponentProps) {
   const retry = useRetry(reset)
+  const problem = asProblem(error)
   return (
-    <OutsidePage title={asProblem(error).problem.title}>
-      <FailedState
-        error={error}
-        onRetry={retry}
-        title={<></>}
-        action={
-          <ButtonLink to="/sign-in" variant="default">
-            Sign in
-          </ButtonLink>
-        }
-      />
+    <OutsidePage title={problem.problem.title} about={problem.message} below={<ReportWithoutAccount />}>
+      <Stack gap="sm">
+        {problem.status !== 404 && <Button onClick={retry}>Try again</Button>}
+        <ButtonLink to="/sign-in" variant="default">
+          Sign in
+        </ButtonLink>
+      </Stack>
     </OutsidePage>
   )
 }

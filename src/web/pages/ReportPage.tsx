@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { AudienceSection } from '../../respond/reports/web/AudienceSection.tsx'
+import { CircumstancesSection } from '../../respond/reports/web/CircumstancesSection.tsx'
 import { AlikeSection } from '../../respond/reports/web/AlikeSection.tsx'
 import { ConversationSection } from '../../respond/reports/web/ConversationSection.tsx'
 import { DecisionSection } from '../../respond/reports/web/DecisionSection.tsx'
 import { reportQuery, type Report } from '../../respond/reports/web/report-queries.ts'
 import { ReportMarks } from '../../respond/reports/web/ReportMarks.tsx'
-import { CircumstancesSection, ToldSection } from '../../respond/reports/web/ToldSection.tsx'
+import { ToldSection } from '../../respond/reports/web/ToldSection.tsx'
 import { useReading, useReportChange } from '../../respond/reports/web/use-report.ts'
 import { reportApi } from '../../respond/reports/report.api.ts'
 import { ClockChip } from '../design/ClockChip.tsx'
@@ -28,7 +30,11 @@ export function ReportPage() {
   return (
     <Page
       title={`${report.number}: ${report.starter.label}`}
-      trail={[<TextLink key="reports" to="/reports">Reports</TextLink>]}
+      trail={[
+        <TextLink key="reports" to="/reports">
+          Reports
+        </TextLink>,
+      ]}
       below={<Below report={report} />}
       banner={report.exercise && <ExerciseBanner />}
     >
@@ -44,6 +50,7 @@ export function ReportPage() {
           <>
             <DecisionSection report={report} />
             <AlikeSection report={report} />
+            <AudienceSection report={report} />
           </>
         }
       />
@@ -66,7 +73,9 @@ function Holder({ report }: { report: Report }) {
   const { personId } = useMe()
   const may = useMayCall(reportApi.takeReport)
   const change = useReportChange(report)
-  const { submit, busy, error } = useSubmit(() => change(reportApi.takeReport, { params: { reportId: report.id }, body: { revision: report.revision } }))
+  const { submit, busy, error } = useSubmit(() =>
+    change(reportApi.takeReport, { params: { reportId: report.id }, body: { revision: report.revision } }),
+  )
   const mine = report.takenBy?.id === personId
   return (
     <>

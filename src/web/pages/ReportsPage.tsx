@@ -16,7 +16,7 @@ export function ReportsPage() {
   const { show = 'waiting' } = useSearch({ from: '/inside/reports' })
   const navigate = useNavigate()
   const actions = mayReport && (
-    <ButtonLink to="/report/new" leftSection={<IconPhonePlus size={18} aria-hidden />}>
+    <ButtonLink to="/reports/new" variant="default" leftSection={<IconPhonePlus size={18} aria-hidden />}>
       Type in a call or visit
     </ButtonLink>
   )
@@ -29,15 +29,27 @@ export function ReportsPage() {
   }
   return (
     <Page title="Reports" actions={actions}>
-      <Tabs value={show} onChange={(next) => void navigate({ to: '/reports', search: next === 'all' || next === 'mine' ? { show: next } : {}, replace: true })} keepMounted={false}>
+      <Tabs
+        value={show}
+        onChange={(next) =>
+          void navigate({ to: '/reports', search: next === 'all' || next === 'mine' ? { show: next } : {}, replace: true })
+        }
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           <Tabs.Tab value="waiting">Waiting</Tabs.Tab>
           <Tabs.Tab value="all">All</Tabs.Tab>
-          <Tabs.Tab value="mine">Mine</Tabs.Tab>
+          {mayReport && <Tabs.Tab value="mine">Mine</Tabs.Tab>}
         </Tabs.List>
-        <Tabs.Panel value="waiting"><QueueSection /></Tabs.Panel>
-        <Tabs.Panel value="all"><AllReportsSection /></Tabs.Panel>
-        <Tabs.Panel value="mine"><MyReportsSection /></Tabs.Panel>
+        <Tabs.Panel value="waiting">
+          <QueueSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="all">
+          <AllReportsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="mine">
+          <MyReportsSection />
+        </Tabs.Panel>
       </Tabs>
     </Page>
   )

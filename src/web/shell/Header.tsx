@@ -15,7 +15,7 @@ export const Header = ({ me }: { me: Me }) => (
     </Link>
     <OutboxButton />
     {me.role !== 'auditor' && (
-      <ButtonLink to="/report/new" aria-label="Report something" leftSection={<IconSpeakerphone size={18} aria-hidden />}>
+      <ButtonLink to="/reports/new" aria-label="Report something" leftSection={<IconSpeakerphone size={18} aria-hidden />}>
         Report<span className={classes.wideOnly}>&nbsp;something</span>
       </ButtonLink>
     )}

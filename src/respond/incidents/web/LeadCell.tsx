@@ -14,14 +14,15 @@ export function LeadCell({ incident }: { incident: Incident }) {
   const [changing, setChanging] = useState(false)
   const { personId } = useMe()
   const { work } = useAbilities(incident)
+  const mine = incident.lead?.id === personId
   const role = leadingRole(usePinnedPlan(incident))
   if (!role || !work) return <PersonName name={incident.lead?.name ?? null} withInitials />
   return (
     <span className={classes.cell}>
-      <PersonName name={incident.lead?.name ?? null} role={incident.lead?.id === personId ? 'you' : undefined} withInitials />
+      <PersonName name={incident.lead?.name ?? null} role={mine ? 'you' : undefined} withInitials />
       {incident.lead ? (
-        <Button variant="default" size="xs" onClick={() => setChanging(true)} aria-label="Hand over the lead">
-          Hand over
+        <Button variant="default" size="xs" onClick={() => setChanging(true)} aria-label={mine ? 'Hand over the lead' : 'Change who leads'}>
+          {mine ? 'Hand over' : 'Change'}
         </Button>
       ) : (
         <TakeRoleButton incident={incident} role={role} label="Take the lead" primary />

@@ -33,7 +33,7 @@ export function RoleDialog({ incident, role, holding, onClose }: Props) {
   const error = give.error ?? end.error
 
   return (
-    <Dialog opened onClose={onClose} title={holding ? `Hand over: ${role.name}` : `Give to somebody: ${role.name}`}>
+    <Dialog opened onClose={onClose} title={role.name}>
       <form onSubmit={give.submit} noValidate>
         <Stack gap="md">
           <Text>{role.duty}</Text>

@@ -15,6 +15,7 @@ export function RoleRow({ incident, role }: { incident: Incident; role: TeamRole
   const { personId } = useMe()
   const { work } = useAbilities(incident)
   const holding = holderOf(incident, role.key)
+  const change = !holding ? 'Give to…' : holding.person.id === personId ? 'Hand over' : 'Change'
   return (
     <li className={classes.row}>
       <div className={classes.role}>
@@ -32,13 +33,8 @@ export function RoleRow({ incident, role }: { incident: Incident; role: TeamRole
       {work && (
         <div className={classes.actions}>
           {!holding && <TakeRoleButton incident={incident} role={role} label="Take it" />}
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => setChanging(true)}
-            aria-label={`${holding ? 'Hand over' : 'Give to…'} ${role.name}`}
-          >
-            {holding ? 'Hand over' : 'Give to…'}
+          <Button size="xs" variant="default" onClick={() => setChanging(true)} aria-label={`${change} ${role.name}`}>
+            {change}
           </Button>
         </div>
       )}

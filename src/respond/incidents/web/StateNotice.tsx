@@ -27,7 +27,7 @@ export function StateNotice({ incident: { id, closedAt, closures, history } }: {
           search={{ tab: 'report' }}
           replace
           resetScroll={false}
-          underline="always"
+          className={classes.link}
         >
           How it was closed
         </TextLink>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../web/design/EmptyState.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { PagedReports } from './PagedReports.tsx'
 import { allReports, type ListQuery, type ReportLine } from './report-queries.ts'
-import { ReportTable } from './ReportTable.tsx'
+import { allColumns, ReportTable } from './ReportTable.tsx'
 import { outcomeWords } from './report-words.ts'
 
 const choices = [
@@ -48,7 +48,7 @@ export function AllReportsSection() {
             </EmptyState>
           }
         >
-          {(reports) => <ReportTable label="All reports" reports={reports} />}
+          {(reports) => <ReportTable label="All reports" reports={reports} columns={allColumns} />}
         </PagedReports>
       </Section>
     </>

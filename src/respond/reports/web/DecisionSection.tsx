@@ -1,88 +1,98 @@
-import { Button } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
-import { ConfirmDialog } from '../../../web/design/ConfirmDialog.tsx'
 import { MomentText } from '../../../web/design/MomentText.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { useMayCall } from '../../../web/me.ts'
-import { TextLink } from '../../../web/links.tsx'
 import { reportApi } from '../report.api.ts'
+import { Decided } from './Decided.tsx'
 import type { Report } from './report-queries.ts'
 import { outcomeWords } from './report-words.ts'
 import classes from './reports.module.css'
+import { SayDialog } from './SayDialog.tsx'
 import { TriageForm } from './TriageForm.tsx'
-import { useReportChange } from './use-report.ts'
 
 /** What the report is: to be decided, or decided by somebody, and how that can be undone. */
 export function DecisionSection({ report }: { report: Report }) {
   const may = useMayCall(reportApi.triageReport)
-  const undone = report.triages.filter((triage) => triage.undone)
+  // Said here and not in the form, which is gone when somebody else has decided.
+  const [faster, setFaster] = useState<string | null>(null)
   const current = report.triages.find((triage) => !triage.undone)
   return (
     <Section
       title={current ? 'Decided' : 'What is it?'}
-      about={current ? undefined : 'Not sure? Open an incident. It can be closed again.'}
+      about={current || !may ? undefined : 'Not sure? Open an incident. It can be closed again.'}
     >
+      <div role="alert">
+        {faster && (
+          <Alert
+            color="orange"
+            icon={<IconUsers aria-hidden />}
+            className={classes.faster ?? ''}
+            withCloseButton
+            closeButtonLabel="Close"
+            onClose={() => setFaster(null)}
+          >
+            {faster}
+          </Alert>
+        )}
+      </div>
       {current ? (
-        <Decided report={report} triage={current} mayUndo={may} />
+        <Decided report={report} triage={current} mayUndo={may} onFaster={setFaster} />
       ) : may ? (
-        <TriageForm key={report.revision} report={report} />
+        <>
+          <TriageForm report={report} onFaster={setFaster} />
+          <Asking report={report} />
+        </>
       ) : (
         <p className={classes.quiet}>Nobody has decided yet.</p>
       )}
-      {undone.map((triage) => (
-        <p key={triage.id} className={classes.below}>
-          {outcomeWords[triage.outcome]} by {triage.by}, undone by {triage.undone?.by}
-          {triage.undone?.reason && `: ${triage.undone.reason}`}
-        </p>
-      ))}
+      <Undone triages={report.triages} />
     </Section>
   )
 }
 
-function Decided({ report, triage, mayUndo }: { report: Report; triage: Report['triages'][number]; mayUndo: boolean }) {
+/** The fifth answer: not known yet. */
+function Asking({ report }: { report: Report }) {
   const [asking, setAsking] = useState(false)
-  const change = useReportChange(report)
-  const { outcome, by, at, incident, duplicateOf, dismissal, reason } = triage
   return (
-    <div className={classes.decided}>
-      <strong>
-        {outcomeWords[outcome]}
-        {dismissal && `: ${dismissal.name}`}
-      </strong>
-      {incident && (
-        <TextLink to="/incidents/$incidentId" params={{ incidentId: incident.id }}>
-          {incident.number} {incident.title}
-        </TextLink>
-      )}
-      {duplicateOf && (
-        <TextLink to="/reports/$reportId" params={{ reportId: duplicateOf.id }}>
-          {duplicateOf.number}
-        </TextLink>
-      )}
-      {reason && <p className={classes.said}>{reason}</p>}
-      <span className={classes.who}>
-        {by}, <MomentText at={at} />
-      </span>
-      {mayUndo && (
-        <div>
-          <Button variant="default" onClick={() => setAsking(true)}>
-            Undo this
-          </Button>
-        </div>
-      )}
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title="Put the report back?"
-        confirm="Put it back"
-        reason="optional"
-        draftKey={`undo:${report.id}`}
-        onConfirm={(why) =>
-          change(reportApi.undoTriage, { params: { reportId: report.id }, body: { reason: why || null, revision: report.revision } })
-        }
-      >
-        It waits for a decision again. Nothing that was written is lost: what went into an incident stays there.
-      </ConfirmDialog>
+    <div className={classes.asking}>
+      <p className={classes.quiet}>
+        {report.waitingForReporter ? 'The reporter was asked and has not answered yet.' : 'Do you need to know more first?'}
+      </p>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {report.waitingForReporter ? 'Ask something else' : 'Ask the reporter'}
+      </Button>
+      <SayDialog report={report} how={asking ? 'ask' : null} onClose={() => setAsking(false)} />
+    </div>
+  )
+}
+
+/** Decisions that were taken back stay to be read. */
+function Undone({ triages }: Pick<Report, 'triages'>) {
+  const undone = triages.filter((triage) => triage.undone)
+  if (undone.length === 0) return null
+  return (
+    <div className={classes.also}>
+      <h3>Decided before, and undone</h3>
+      <ul className={classes.list}>
+        {undone.map(({ id, outcome, dismissal, incident, by, at, undone: back }) => (
+          <li key={id}>
+            {outcomeWords[outcome]}
+            {dismissal && `: ${dismissal.name}`}
+            {incident && ` (${incident.number})`}
+            <span className={classes.below}>
+              {by}, <MomentText at={at} as="short" />
+            </span>
+            {back && (
+              <span className={classes.below}>
+                Undone by {back.by}, <MomentText at={back.at} as="short" />
+                {back.reason && `: “${back.reason}”`}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -5,30 +5,58 @@ import { PersonName } from '../../../web/design/PersonName.tsx'
 import { TextLink } from '../../../web/links.tsx'
 import type { ReportLine } from './report-queries.ts'
 import { ReportMarks } from './ReportMarks.tsx'
-import { outcomeWords } from './report-words.ts'
+import { channelWords, outcomeWords } from './report-words.ts'
 import classes from './reports.module.css'
 
-export const ReportTable = ({ label, reports }: { label: string; reports: ReportLine[] }) => (
+type Props = { label: string; reports: ReportLine[]; columns: Column<ReportLine>[] }
+
+export const ReportTable = ({ label, reports, columns }: Props) => (
   <DataTable label={label} columns={columns} rows={reports} rowKey={({ id }) => id} />
 )
 
-const columns: Column<ReportLine>[] = [
-  { name: 'Report', onPhone: 'title', grows: true, cell: (report) => <Told report={report} /> },
-  { name: 'Decide by', onPhone: 'plain', cell: (report) => <Standing report={report} /> },
-  { name: 'Who has it', cell: ({ takenBy }) => <PersonName name={takenBy?.name ?? null} nobody="Nobody yet" /> },
-  { name: 'Reported', cell: ({ reportedAt }) => <MomentText at={reportedAt} as="short" /> },
+const told: Column<ReportLine> = { name: 'Report', onPhone: 'title', grows: true, cell: (report) => <Told report={report} /> }
+const reported: Column<ReportLine> = {
+  name: 'Reported',
+  cell: ({ reportedAt }) => (
+    <span className={classes.oneLine}>
+      <MomentText at={reportedAt} as="short" />
+    </span>
+  ),
+}
+const holder: Column<ReportLine> = {
+  name: 'Who has it',
+  cell: ({ takenBy }) => (
+    <span className={classes.oneLine}>
+      <PersonName name={takenBy?.name ?? null} />
+    </span>
+  ),
+}
+
+export const waitingColumns: Column<ReportLine>[] = [
+  told,
+  { name: 'Decide by', onPhone: 'plain', cell: ({ clock }) => <ClockChip clock={clock} named={false} /> },
+  holder,
+  reported,
+]
+
+export const allColumns: Column<ReportLine>[] = [
+  told,
+  { name: 'What became of it', onPhone: 'plain', cell: (report) => <Standing report={report} /> },
+  reported,
 ]
 
 function Told({ report }: { report: ReportLine }) {
+  const { number, starter, place, reporter, channel } = report
+  const from = channel === 'form' ? reporter : `${reporter}, ${channelWords[channel]}`
   return (
     <>
       <TextLink to="/reports/$reportId" params={{ reportId: report.id }}>
         {report.excerpt}
       </TextLink>
-      <span className={classes.below}>
-        {[report.number, report.starter.label, report.place, report.reporter].filter(Boolean).join(' · ')}
+      <span className={classes.below}>{[number, starter.label, place, from].filter(Boolean).join(' · ')}</span>
+      <span className={classes.marksBelow}>
+        <ReportMarks report={report} />
       </span>
-      <ReportMarks report={report} />
     </>
   )
 }
@@ -37,9 +65,15 @@ function Told({ report }: { report: ReportLine }) {
 function Standing({ report: { outcome, clock, incident } }: { report: ReportLine }) {
   if (!outcome) return <ClockChip clock={clock} named={false} />
   return (
-    <span className={classes.quiet}>
+    <span className={classes.standing}>
       {outcomeWords[outcome]}
-      {incident && ` (${incident.number})`}
+      {incident && (
+        <span className={classes.below}>
+          <TextLink to="/incidents/$incidentId" params={{ incidentId: incident.id }}>
+            {incident.number}
+          </TextLink>
+        </span>
+      )}
     </span>
   )
 }

@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { OneOf, SeveralOf } from '../../../web/design/ChoiceCards.tsx'
 import type { Draft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
 import { carriable, type Carriable } from '../carry.ts'
-import { alikeQuery, openIncidentsQuery, type PlanSettings, type Report } from './report-queries.ts'
+import { IncidentPicker, ReportPicker } from './AlikePicker.tsx'
+import type { PlanSettings, Report } from './report-queries.ts'
 import { carryWords } from './report-words.ts'
 
 export const emptyTriage = {
@@ -61,41 +61,21 @@ const Opening = (props: Props) => {
   )
 }
 
-function Joining(props: Props) {
-  const { data } = useQuery(openIncidentsQuery)
-  const choices = (data?.items ?? []).map(({ id, number, title }) => ({ value: id as string, label: title, help: number }))
-  return (
-    <Stack gap="md">
-      <OneOf
-        name="incidentId"
-        label="Which incident?"
-        choices={choices}
-        value={props.draft.value.incidentId}
-        onChange={(incidentId) => props.draft.change({ incidentId })}
-        error={props.error}
-      />
-      <Carrying {...props} />
-    </Stack>
-  )
-}
-
-function Duplicate({ draft, report, error }: Props) {
-  const { data } = useQuery(alikeQuery(report.id))
-  const choices = (data?.items ?? [])
-    .filter(({ kind }) => kind === 'report')
-    .map(({ id, number, title }) => ({ value: id, label: title, help: number }))
-  if (choices.length === 0) return <p>No earlier report looks like this one.</p>
-  return (
-    <OneOf
-      name="duplicateOf"
-      label="Which report?"
-      choices={choices}
-      value={draft.value.duplicateOf}
-      onChange={(duplicateOf) => draft.change({ duplicateOf })}
-      error={error}
+const Joining = (props: Props) => (
+  <Stack gap="md">
+    <IncidentPicker
+      report={props.report}
+      value={props.draft.value.incidentId}
+      onChange={(incidentId) => props.draft.change({ incidentId })}
+      error={props.error}
     />
-  )
-}
+    <Carrying {...props} />
+  </Stack>
+)
+
+const Duplicate = ({ draft, report, error }: Props) => (
+  <ReportPicker report={report} value={draft.value.duplicateOf} onChange={(duplicateOf) => draft.change({ duplicateOf })} error={error} />
+)
 
 function Dismissing({ draft, settings, error }: Props) {
   const choices = settings.dismissalReasons.map(({ key, name, means }) => ({ value: key, label: name, help: means }))

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { OneOf } from '../../../web/design/ChoiceCards.tsx'
 import { Buttons } from '../../../web/design/Dialog.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
+import { say } from '../../../web/design/say.ts'
 import { useDraft } from '../../../web/draft.ts'
 import { missing } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
@@ -11,7 +12,7 @@ import type { IncidentId, ReportId } from '../../../base/ids.ts'
 import { reportApi } from '../report.api.ts'
 import { planQuery, type Report } from './report-queries.ts'
 import { emptyTriage, TriageDetails, type TriageDraft } from './TriageDetails.tsx'
-import { useReportChange } from './use-report.ts'
+import { fasterWords, useReportChange, wasFaster } from './use-report.ts'
 
 const choices = [
   { value: 'opened', label: 'Open an incident', help: 'Something happened, or may have. The plan lays out what to do.' },
@@ -21,16 +22,20 @@ const choices = [
 ]
 
 /** Four plain answers, and what each of them needs to know. */
-export function TriageForm({ report }: { report: Report }) {
+export function TriageForm({ report, onFaster }: { report: Report; onFaster: (words: string) => void }) {
   const { data: plan } = useSuspenseQuery(planQuery)
-  const navigate = useNavigate()
-  const change = useReportChange(report)
-  const draft = useDraft(`triage:${report.id}`, { ...emptyTriage, title: firstWords(report.what), category: report.suggestedCategory })
+  const initial = { ...emptyTriage, title: firstWords(report.what), category: report.suggestedCategory }
+  const draft = useDraft<TriageDraft>(`triage:${report.id}`, initial)
+  const { outcome } = draft.value
+  const decide = useDecision(report)
   const { submit, busy, error } = useSubmit(async () => {
-    await change(reportApi.triageReport, { params: { reportId: report.id }, body: bodyOf(draft.value, report.revision) })
-    const { outcome } = draft.value
-    draft.clear()
-    if (outcome === 'dismissed' || outcome === 'duplicate') await navigate({ to: '/reports' })
+    try {
+      await decide(draft.value)
+      draft.clear()
+    } catch (refused) {
+      if (!wasFaster(refused)) throw refused
+      onFaster(fasterWords(refused))
+    }
   })
   return (
     <form onSubmit={submit} noValidate>
@@ -40,22 +45,42 @@ export function TriageForm({ report }: { report: Report }) {
           label="What is it?"
           labelHidden
           choices={choices}
-          value={draft.value.outcome}
-          onChange={(outcome) => draft.change({ outcome })}
+          value={outcome}
+          onChange={(chosen) => draft.change({ outcome: chosen })}
           error={error}
         />
         <TriageDetails draft={draft} settings={plan.settings} report={report} error={error} />
         <FormProblem error={error} fields={['title', 'outcome', 'dismissal', 'reason', 'incidentId', 'duplicateOf']} />
-        {draft.value.outcome && (
+        {outcome && (
           <Buttons>
             <Button type="submit" loading={busy}>
-              {buttonWords[draft.value.outcome] ?? 'Decide'}
+              {buttonWords[outcome] ?? 'Decide'}
             </Button>
           </Buttons>
         )}
       </Stack>
     </form>
   )
+}
+
+/** Decides, and goes on where the work is: to the incident, or back to what still waits. */
+function useDecision(report: Report) {
+  const navigate = useNavigate()
+  const change = useReportChange(report)
+  return async (draft: TriageDraft) => {
+    const body = bodyOf(draft, report.revision)
+    const { number, incident } = await change(reportApi.triageReport, { params: { reportId: report.id }, body })
+    say(`${number}: ${doneWords[body.outcome]}`)
+    if (incident) return navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } })
+    if (body.outcome === 'dismissed' || body.outcome === 'duplicate') return navigate({ to: '/reports' })
+  }
+}
+
+const doneWords = {
+  opened: 'the incident is open.',
+  joined: 'it belongs to the incident now.',
+  duplicate: 'kept with the earlier report.',
+  dismissed: 'dismissed. It can be undone from its page.',
 }
 
 const buttonWords: Record<string, string> = {

@@ -40,11 +40,17 @@ export const myReports: Paged<MyReport> = {
 
 export const planQuery = queryOptions({ queryKey: ['plan'], queryFn: () => call(planApi.showPlan) })
 
-/** Where a report may join: what is being worked on. */
-export const openIncidentsQuery = queryOptions({
-  queryKey: ['incidents', 'to-join'],
-  queryFn: () => call(incidentApi.listIncidents, { query: { state: 'open', limit: 50 } }),
-})
+/** Where a report may join: what is being worked on, a rehearsal only for a rehearsal. */
+export const openIncidentsQuery = (words: string, exercise: boolean) =>
+  queryOptions({
+    queryKey: ['incidents', 'to-join', words, exercise],
+    queryFn: () =>
+      call(incidentApi.listIncidents, { query: { state: exercise ? 'exercises' : 'open', limit: 8, ...(words && { words }) } }),
+  })
+
+/** What it may repeat. */
+export const reportsWithQuery = (words: string) =>
+  queryOptions({ queryKey: ['reports', 'to-repeat', words], queryFn: () => call(reportApi.listReports, { query: { words, limit: 8 } }) })
 
 export const organisationQuery = queryOptions({ queryKey: ['organisation'], queryFn: () => call(peopleApi.showOrganisation) })
 
