@@ -32,20 +32,22 @@ const label = (room) => room.replace('/', '-')
 
 module.exports = {
   forbidden: [
-    ...rooms.slice(0, -1).flatMap((room) => [
-      rule(
-        `${label(room)}-looks-left`,
-        'A room imports only from the rooms before it.',
-        { path: `^src/${room}/`, pathNot: [itsWeb(room), tests] },
-        { path: `^src/(${rightOf(room)})/` },
-      ),
-      rule(
-        `${label(room)}-screens-look-left`,
-        'The screens of a room also use the design system, and nothing else to the right.',
-        { path: itsWeb(room) },
-        { path: `^src/(${rightOf(room)})/`, pathNot: '^src/web/' },
-      ),
-    ]),
+    ...rooms
+      .slice(0, -1)
+      .flatMap((room) => [
+        rule(
+          `${label(room)}-looks-left`,
+          'A room imports only from the rooms before it.',
+          { path: `^src/${room}/`, pathNot: [itsWeb(room), tests] },
+          { path: `^src/(${rightOf(room)})/` },
+        ),
+        rule(
+          `${label(room)}-screens-look-left`,
+          'The screens of a room also use the design system, and nothing else to the right.',
+          { path: itsWeb(room) },
+          { path: `^src/(${rightOf(room)})/`, pathNot: '^src/web/' },
+        ),
+      ]),
     rule('no-cycles', 'Two files that need each other are one file, or three.', {}, { circular: true }),
     rule(
       'no-suffix-no-io',
@@ -59,7 +61,12 @@ module.exports = {
       { path: '\\.(api|jobs)\\.ts$', pathNot: '^src/platform/' },
       { path: doesWork },
     ),
-    rule('sql-lives-in-stores', 'SQL stands in stores.', { path: '^src/', pathNot: ['\\.store\\.ts$', '^src/platform/', tests, '^src/main/doors\\.ts$'] }, { path: '^node_modules/kysely/' }),
+    rule(
+      'sql-lives-in-stores',
+      'SQL stands in stores.',
+      { path: '^src/', pathNot: ['\\.store\\.ts$', '^src/platform/', tests, '^src/main/doors\\.ts$'] },
+      { path: '^node_modules/kysely/' },
+    ),
     rule(
       'actions-do-not-know-http',
       'An action can be called by HTTP, a job and the command line alike.',
@@ -70,7 +77,7 @@ module.exports = {
       'browser-stays-in-the-browser',
       'What runs in the browser may know rules and declarations, never what does the work.',
       { path: ['^src/web/', '^src/(.+)/web/'] },
-      { path: [doesWork, '^src/platform/(?!http/(route|problem)\\.ts)', '^node_modules/(pg|kysely|hono|nodemailer)/'] },
+      { path: [doesWork, '^src/platform/(?!http/(route|problem)\\.ts|[a-z]+\\.api\\.ts)', '^node_modules/(pg|kysely|hono|nodemailer)/'] },
     ),
     rule(
       'pages-compose-rooms-do-not',

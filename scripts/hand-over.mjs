@@ -24,7 +24,7 @@ export function handOver(root, commandLine, cwd) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => pass(signal, child))
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   child = spawn(node, [...flags, ...commandLine], { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  onParentGone(() => stop(child))
+  void onParentGone(() => stop(child))
   child.once('error', (error) => refuse(`${node} does not run here (${error.message}).`))
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }

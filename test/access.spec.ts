@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { describe, expect } from 'vitest'
 import { accessRoles, type AccessRole } from '../src/base/actor.ts'
 import { api } from '../src/main/api.ts'

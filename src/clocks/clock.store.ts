@@ -29,7 +29,11 @@ export async function insertClock(tx: Tx, id: ClockId, organisationId: Organisat
 
 /** Stops what still runs of a kind; answers with how many were running, so that stopping twice is harmless. */
 export async function updateStopped(tx: Tx, of: ClockOf, kind: ClockKind, at: Date, voidReason: string | null): Promise<number> {
-  let query = tx.updateTable('clock').set({ stopped_at: at, void_reason: voidReason }).where('kind', '=', kind).where('stopped_at', 'is', null)
+  let query = tx
+    .updateTable('clock')
+    .set({ stopped_at: at, void_reason: voidReason })
+    .where('kind', '=', kind)
+    .where('stopped_at', 'is', null)
   query = 'reportId' in of ? query.where('report_id', '=', of.reportId) : query.where('incident_id', '=', of.incidentId)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }

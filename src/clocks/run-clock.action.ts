@@ -35,5 +35,6 @@ export async function noteClockRanOut(ctx: Work, { clockId }: { clockId: ClockId
   const clock = await findClock(ctx.db, clockId)
   if (!clock || clock.stoppedAt) return
   const chain = clock.reportId ?? clock.incidentId
-  if (chain) await record(ctx, chain, 'clock.missed', { clock: clock.kind, name: clock.name, source: clock.source, targetAt: clock.targetAt })
+  if (chain)
+    await record(ctx, chain, 'clock.missed', { clock: clock.kind, name: clock.name, source: clock.source, targetAt: clock.targetAt })
 }

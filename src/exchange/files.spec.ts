@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { describe, expect } from 'vitest'
 import { test, type World } from '../../test/world.ts'
 import type { Actor } from '../base/actor.ts'

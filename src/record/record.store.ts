@@ -6,20 +6,33 @@ import type { Entry } from './entry.ts'
 
 export type ChainKind = Tables['chain']['kind']
 
-export async function insertChain(tx: Tx, chain: { id: ChainId; organisationId: OrganisationId; kind: ChainKind; firstHash: string }): Promise<void> {
-  await tx.insertInto('chain').values({ id: chain.id, organisation_id: chain.organisationId, kind: chain.kind, last_hash: chain.firstHash }).execute()
+export async function insertChain(
+  tx: Tx,
+  chain: { id: ChainId; organisationId: OrganisationId; kind: ChainKind; firstHash: string },
+): Promise<void> {
+  await tx
+    .insertInto('chain')
+    .values({ id: chain.id, organisation_id: chain.organisationId, kind: chain.kind, last_hash: chain.firstHash })
+    .execute()
 }
 
 /** Holds the head of the chain until the transaction ends: the next number is this transaction's alone. */
 export async function lockChain(tx: Tx, id: ChainId): Promise<{ kind: ChainKind; lastNumber: number; lastHash: string }> {
-  const row = await tx.selectFrom('chain').select(['kind', 'last_number', 'last_hash']).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom('chain')
+    .select(['kind', 'last_number', 'last_hash'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return { kind: row.kind, lastNumber: row.last_number, lastHash: row.last_hash }
 }
 
 /** The entry and the new head in one statement. */
 export async function insertEntry(tx: Tx, chainId: ChainId, organisationId: OrganisationId, entry: Entry): Promise<void> {
   await tx
-    .with('head', (db) => db.updateTable('chain').set({ last_number: entry.number, last_hash: entry.hash }).where('id', '=', chainId).returning('id'))
+    .with('head', (db) =>
+      db.updateTable('chain').set({ last_number: entry.number, last_hash: entry.hash }).where('id', '=', chainId).returning('id'),
+    )
     .insertInto('entry')
     .values({
       chain_id: chainId,
@@ -48,9 +61,19 @@ export async function listWholeChain(db: Reader, chainId: ChainId): Promise<Entr
 export type EntryPage = { cursor: string[] | null; limit: number; order: 'newest' | 'oldest'; kinds: string[] | null }
 
 /** By event time: what was typed in next week stands where it happened. The cursor is [moment, number] of the last row. */
-export async function listEntries(db: Reader, chainId: ChainId, { cursor, limit, order, kinds }: EntryPage): Promise<{ entries: Entry[]; next: string | null }> {
+export async function listEntries(
+  db: Reader,
+  chainId: ChainId,
+  { cursor, limit, order, kinds }: EntryPage,
+): Promise<{ entries: Entry[]; next: string | null }> {
   const [direction, beyond] = order === 'newest' ? (['desc', '<'] as const) : (['asc', '>'] as const)
-  let query = db.selectFrom('entry').selectAll().where('chain_id', '=', chainId).orderBy('at', direction).orderBy('number', direction).limit(limit + 1)
+  let query = db
+    .selectFrom('entry')
+    .selectAll()
+    .where('chain_id', '=', chainId)
+    .orderBy('at', direction)
+    .orderBy('number', direction)
+    .limit(limit + 1)
   if (kinds) query = query.where('kind', 'in', kinds)
   if (cursor) {
     const [at, number] = [new Date(cursor[0] ?? ''), Number(cursor[1])]
@@ -58,7 +81,10 @@ export async function listEntries(db: Reader, chainId: ChainId, { cursor, limit,
   }
   const rows = await query.execute()
   const last = rows[limit - 1]
-  return { entries: rows.slice(0, limit).map(toEntry), next: rows.length > limit && last ? writeCursor([last.at.toISOString(), last.number]) : null }
+  return {
+    entries: rows.slice(0, limit).map(toEntry),
+    next: rows.length > limit && last ? writeCursor([last.at.toISOString(), last.number]) : null,
+  }
 }
 
 function toEntry(row: Selectable<Tables['entry']>): Entry {

@@ -114,6 +114,9 @@ const report = createRoute({
 })
 const newReport = createRoute({
   ...page('/reports/new'),
+  /** How it came: typing in a call begins with who called. */
+  validateSearch: (search: Record<string, unknown>): { told?: 'phone' | 'visit' } =>
+    search.told === 'phone' || search.told === 'visit' ? { told: search.told } : {},
   component: lazyRouteComponent(
     withStyles(() => import('./pages/NewReportPage.tsx')),
     'NewReportPage',

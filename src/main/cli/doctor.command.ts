@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { doctorApi } from '../doctor/doctor.api.ts'
+import { doctorApi } from '../../platform/doctor.api.ts'
 import { exitCodes } from './client.ts'
 import { connect } from './connect.ts'
 import { outputOf } from './output.ts'

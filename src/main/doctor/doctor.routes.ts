@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { bindRoute } from '../../platform/http/bind.ts'
 import { version } from '../version.ts'
 import type { Wiring } from '../wiring.ts'
-import { doctorApi } from './doctor.api.ts'
+import { doctorApi } from '../../platform/doctor.api.ts'
 import { addressFinding, clockFinding, diskFinding, jobsFinding, mailFinding, type Finding } from './doctor.ts'
 import { findVitals, type Vitals } from './doctor.store.ts'
 

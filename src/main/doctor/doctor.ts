@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { showDuration } from '../../base/show-duration.ts'
 import { hours, minutes, seconds } from '../../base/time.ts'
-import type { finding } from './doctor.api.ts'
+import type { finding } from '../../platform/doctor.api.ts'
 
 export type Finding = z.output<typeof finding>
 

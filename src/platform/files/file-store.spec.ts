@@ -23,12 +23,15 @@ const get = async (sha256: string) => Buffer.concat(await Array.fromAsync(store.
 const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
 describe('a stored file', () => {
-  test.each([0, 1, frameBytes - 1, frameBytes, frameBytes + 1, 3 * frameBytes, 3 * frameBytes + 17])('of %i bytes comes back byte for byte, known by its SHA-256', async (size) => {
-    const content = randomBytes(size)
-    const { sha256, sizeBytes } = await put(content)
-    expect({ sha256, sizeBytes }).toEqual({ sha256: sha256Hex(content), sizeBytes: size })
-    expect((await get(sha256)).equals(content)).toBe(true)
-  })
+  test.each([0, 1, frameBytes - 1, frameBytes, frameBytes + 1, 3 * frameBytes, 3 * frameBytes + 17])(
+    'of %i bytes comes back byte for byte, known by its SHA-256',
+    async (size) => {
+      const content = randomBytes(size)
+      const { sha256, sizeBytes } = await put(content)
+      expect({ sha256, sizeBytes }).toEqual({ sha256: sha256Hex(content), sizeBytes: size })
+      expect((await get(sha256)).equals(content)).toBe(true)
+    },
+  )
 
   test('is not readable on the disk', async () => {
     const { sha256 } = await put(Buffer.from('the worst secret of somebody'))
@@ -67,6 +70,9 @@ describe('a stored file does not open', () => {
 })
 
 test('a file over the limit is refused with the limit, and leaves nothing behind', async () => {
-  await expect(store.put(Readable.from([randomBytes(600), randomBytes(600)]), 1000)).rejects.toMatchObject({ code: 'file-too-large', limitBytes: 1000 })
+  await expect(store.put(Readable.from([randomBytes(600), randomBytes(600)]), 1000)).rejects.toMatchObject({
+    code: 'file-too-large',
+    limitBytes: 1000,
+  })
   expect(readdirSync(join(folder, 'incoming'))).toEqual([])
 })

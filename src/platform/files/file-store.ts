@@ -23,7 +23,9 @@ export class FileTooLarge extends Refusal {
   readonly code = 'file-too-large'
   readonly limitBytes: number
   constructor(limitBytes: number) {
-    super(`This file is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB, the largest we take. Send a smaller one, or bring it on a USB stick.`)
+    super(
+      `This file is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB, the largest we take. Send a smaller one, or bring it on a USB stick.`,
+    )
     this.limitBytes = limitBytes
   }
 }

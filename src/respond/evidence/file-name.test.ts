@@ -20,5 +20,10 @@ describe('a file name', () => {
 })
 
 test('a media type that is not plainly one is plain bytes', () => {
-  expect(['image/png', 'text/html; charset=utf-8', 'x', 'image/png\r\nx: y'].map(plainMediaType)).toEqual(['image/png', 'text/html', 'application/octet-stream', 'application/octet-stream'])
+  expect(['image/png', 'text/html; charset=utf-8', 'x', 'image/png\r\nx: y'].map(plainMediaType)).toEqual([
+    'image/png',
+    'text/html',
+    'application/octet-stream',
+    'application/octet-stream',
+  ])
 })

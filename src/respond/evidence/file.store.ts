@@ -2,7 +2,15 @@ import type { FileId, OrganisationId, PersonId } from '../../base/ids.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
 
 /** What somebody called some stored bytes. The bytes themselves are known by their SHA-256 (platform/files). */
-export type StoredFile = { id: FileId; sha256: string; sizeBytes: number; name: string; mediaType: string; storedAt: Date; storedBy: PersonId }
+export type StoredFile = {
+  id: FileId
+  sha256: string
+  sizeBytes: number
+  name: string
+  mediaType: string
+  storedAt: Date
+  storedBy: PersonId
+}
 
 export async function insertFile(tx: Tx, organisationId: OrganisationId, file: StoredFile): Promise<void> {
   await tx

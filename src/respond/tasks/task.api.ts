@@ -66,7 +66,15 @@ export const taskApi = {
     reply: taskShape,
   }),
 
-  reopenTask: route({ method: 'DELETE', path: '/tasks/:taskId/completion', access: workers, says: 'Opens a done or skipped task again.', params, body: z.object({ revision }), reply: taskShape }),
+  reopenTask: route({
+    method: 'DELETE',
+    path: '/tasks/:taskId/completion',
+    access: workers,
+    says: 'Opens a done or skipped task again.',
+    params,
+    body: z.object({ revision }),
+    reply: taskShape,
+  }),
 
   assignTask: route({
     method: 'PUT',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FiledReport, type Filed } from '../../respond/reports/web/FiledReport.tsx'
 import { NewReportForm } from '../../respond/reports/web/NewReportForm.tsx'
@@ -19,6 +20,7 @@ const trail = [
 
 /** Reporting something oneself, or for somebody who called or came. */
 export function NewReportPage() {
+  const { told } = useSearch({ from: '/inside/reports/new' })
   const { data: plan } = useSuspenseQuery(planQuery)
   const mayReport = useMayCall(reportApi.fileReport)
   const [filed, setFiled] = useState<Filed | null>(null)
@@ -31,7 +33,7 @@ export function NewReportPage() {
       ) : filed ? (
         <FiledReport filed={filed} settings={plan.settings} actions={<Onward filed={filed} onAgain={() => setFiled(null)} />} />
       ) : (
-        <NewReportForm settings={plan.settings} onFiled={setFiled} />
+        <NewReportForm settings={plan.settings} begin={told ?? 'form'} onFiled={setFiled} />
       )}
     </Page>
   )

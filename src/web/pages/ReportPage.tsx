@@ -81,7 +81,7 @@ function Holder({ report }: { report: Report }) {
     <>
       <span>{report.takenBy ? (mine ? 'You have it' : `${report.takenBy.name} has it`) : 'Nobody has it yet'}</span>
       {may && !mine && !report.outcome && (
-        <Button size="compact-md" variant="light" onClick={() => void submit()} loading={busy}>
+        <Button variant="light" onClick={() => void submit()} loading={busy}>
           I take it
         </Button>
       )}

@@ -16,7 +16,7 @@ export function ReportsPage() {
   const { show = 'waiting' } = useSearch({ from: '/inside/reports' })
   const navigate = useNavigate()
   const actions = mayReport && (
-    <ButtonLink to="/reports/new" variant="default" leftSection={<IconPhonePlus size={18} aria-hidden />}>
+    <ButtonLink to="/reports/new" search={{ told: 'phone' }} variant="default" leftSection={<IconPhonePlus size={18} aria-hidden />}>
       Type in a call or visit
     </ButtonLink>
   )

@@ -25,10 +25,10 @@ export function ConversationSection({ report }: { report: Report }) {
   const [saying, setSaying] = useState<Saying | null>(null)
   const actions = may && (
     <>
-      <Button variant="default" size="xs" onClick={() => setSaying('ask')}>
+      <Button variant="default" onClick={() => setSaying('ask')}>
         Ask the reporter
       </Button>
-      <Button variant="default" size="xs" onClick={() => setSaying('add')}>
+      <Button variant="default" onClick={() => setSaying('add')}>
         Add something
       </Button>
     </>

@@ -3,13 +3,14 @@ import { Buttons } from '../../../web/design/Dialog.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { Section } from '../../../web/design/Section.tsx'
+import { AboutYouSection } from './AboutYouSection.tsx'
 import { FilesInput } from './FilesInput.tsx'
 import type { Filed } from './FiledReport.tsx'
 import { HandlingSection } from './HandlingSection.tsx'
 import classes from './NewReportForm.module.css'
 import type { PlanSettings } from './report-queries.ts'
 import { TellerSection } from './TellerSection.tsx'
-import { isOwn } from './typed-report.ts'
+import { isOwn, type TypedReport } from './typed-report.ts'
 import { useNewReport } from './use-new-report.ts'
 import { WhatHappenedSection } from './WhatHappenedSection.tsx'
 
@@ -29,8 +30,16 @@ const fields = [
 ]
 
 /** A report of one's own, or a call or visit typed in. Only what happened must be said. */
-export function NewReportForm({ settings, onFiled }: { settings: PlanSettings; onFiled: (filed: Filed) => void }) {
-  const { draft, typedFiles, submit, busy, error } = useNewReport(onFiled)
+export function NewReportForm({
+  settings,
+  begin,
+  onFiled,
+}: {
+  settings: PlanSettings
+  begin: TypedReport['channel']
+  onFiled: (filed: Filed) => void
+}) {
+  const { draft, typedFiles, submit, busy, error } = useNewReport(begin, onFiled)
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
@@ -40,6 +49,7 @@ export function NewReportForm({ settings, onFiled }: { settings: PlanSettings; o
         <Section title="Photos and files">
           <FilesInput {...typedFiles} error={error} />
         </Section>
+        {isOwn(draft.value) && <AboutYouSection draft={draft} error={error} />}
         <HandlingSection draft={draft} error={error} />
         <FormProblem error={error} fields={fields} />
         <div className={classes.bar}>

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, TextInput } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { OneOf } from '../../../web/design/ChoiceCards.tsx'
 import { MomentInput } from '../../../web/design/MomentInput.tsx'
 import { Section } from '../../../web/design/Section.tsx'
@@ -27,34 +27,9 @@ export const TellerSection = ({ draft, error }: Props) => (
         value={draft.value.channel}
         onChange={(channel) => draft.change({ channel: channel as TypedReport['channel'] })}
       />
-      {isOwn(draft.value) ? <Myself draft={draft} error={error} /> : <Told draft={draft} error={error} />}
+      {!isOwn(draft.value) && <Told draft={draft} error={error} />}
     </Stack>
   </Section>
-)
-
-const Myself = ({ draft: { value, change }, error }: Props) => (
-  <>
-    {!value.anonymous && (
-      <>
-        <TextInput
-          name="reporterContact"
-          label="Where can we reach you now? (if you like)"
-          description="A phone number works best: mail may be down."
-          value={value.reporterContact}
-          onChange={(event) => change({ reporterContact: event.currentTarget.value })}
-          error={fieldMessage(error, 'reporterContact')}
-          autoComplete="tel"
-        />
-        <Checkbox label="You may call me" checked={value.mayCall} onChange={(event) => change({ mayCall: event.currentTarget.checked })} />
-      </>
-    )}
-    <Checkbox
-      label="I want to stay anonymous"
-      description="Then we keep no name and no number, and it is not among the reports you find here. Keep the link that you get at the end."
-      checked={value.anonymous}
-      onChange={(event) => change({ anonymous: event.currentTarget.checked })}
-    />
-  </>
 )
 
 const Told = ({ draft, error }: Props) => (

@@ -7,13 +7,13 @@ import { useReader } from '../../../web/reader.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
 import { reportApi } from '../report.api.ts'
 import type { Filed } from './FiledReport.tsx'
-import { emptyReport, isOwn, reportBody } from './typed-report.ts'
+import { emptyReport, isOwn, reportBody, type TypedReport } from './typed-report.ts'
 import { noticedTextOf, reportedAtOf } from './use-noticed.ts'
 import { useTypedFiles } from './use-typed-files.ts'
 
 /** Keeps what is typed, and sends it by the outbox: without a server it waits there and goes by itself. */
-export function useNewReport(onFiled: (filed: Filed) => void) {
-  const draft = useDraft('new-report', emptyReport)
+export function useNewReport(begin: TypedReport['channel'], onFiled: (filed: Filed) => void) {
+  const draft = useDraft('new-report', { ...emptyReport, channel: begin })
   const typedFiles = useTypedFiles(draft.value.files, (files) => draft.change({ files }))
   const { role } = useMe()
   const { zone } = useReader()

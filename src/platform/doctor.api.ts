@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { administrators } from '../../base/actor.ts'
-import { route } from '../../platform/http/route.ts'
+import { administrators } from '../base/actor.ts'
+import { route } from './http/route.ts'
 
 export const finding = z.object({
   name: z.string(),
