@@ -58,7 +58,10 @@ function missingFrom({ root, modules, lockfile }, { dev }) {
   if (!existsSync(record)) return ['everything']
   const installed = JSON.parse(readFileSync(record, 'utf8')).packages
   const wanted = Object.entries(JSON.parse(lockfile).packages).filter(([path, entry]) => path !== '' && isNeeded(entry, dev))
-  const isThere = ([path, { integrity }]) => installed[path]?.integrity === integrity && existsSync(join(root, path, 'package.json'))
+  // The lockfile knows some packages for other platforms by version only (docs/decisions/0013).
+  const isSame = (entry, there) =>
+    there !== undefined && (entry.integrity ? there.integrity === entry.integrity : there.version === entry.version)
+  const isThere = ([path, entry]) => isSame(entry, installed[path]) && existsSync(join(root, path, 'package.json'))
   return wanted.filter((one) => !isThere(one)).map(([path]) => path.replace('node_modules/', ''))
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { precisions, type Moment } from './moment.ts'
+import type { Moment } from './moment.ts'
+import { precisions } from './precision.ts'
 
 /**
  * The shapes that fields of many endpoints share. Texts are kept as typed: only what PostgreSQL cannot

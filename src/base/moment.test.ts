@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { certainlyBefore, earliest, latest, momentAt, possiblyBefore, precisions, type Moment } from './moment.ts'
+import { certainlyBefore, earliest, latest, momentAt, possiblyBefore, type Moment } from './moment.ts'
+import { precisions } from './precision.ts'
 import { instantOf } from './zoned-time.ts'
 
 const newYork = 'America/New_York'

@@ -1,7 +1,7 @@
+import type { Precision } from './precision.ts'
 import { beginningOf, endOf } from './zoned-time.ts'
 
-export const precisions = ['year', 'month', 'day', 'hour', 'minute'] as const
-export type Precision = (typeof precisions)[number]
+export type { Precision } from './precision.ts'
 
 /** An instant as far as it is known: `at` is its beginning in `zone` (IANA). A year stays a year. */
 export type Moment = { at: Date; precision: Precision; zone: string }

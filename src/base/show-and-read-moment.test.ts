@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { momentAt, precisions, type Moment } from './moment.ts'
+import { momentAt, type Moment } from './moment.ts'
+import { precisions } from './precision.ts'
 import { readMoment } from './read-moment.ts'
 import { showMoment, showShortMoment, type Telling } from './show-moment.ts'
 import { offsetMinutesAt } from './wall-time.ts'

@@ -1,4 +1,5 @@
-import { precisions, type Moment, type Precision } from '../base/moment.ts'
+import type { Moment, Precision } from '../base/moment.ts'
+import { precisions } from '../base/precision.ts'
 import { dayExists } from '../base/wall-time.ts'
 import type { VerisRecord } from './veris-schema.ts'
 

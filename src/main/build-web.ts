@@ -15,11 +15,15 @@ export async function buildWeb(say: (step: string) => void): Promise<boolean> {
   // Built beside and then moved, so a stop halfway leaves the earlier one working.
   const beside = join(root, `dist/web-${process.pid}`)
   mkdirSync(beside, { recursive: true })
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
-  rmSync(output, { recursive: true, force: true })
-  renameSync(beside, output)
-  writeFileSync(stamp, wanted)
-  return true
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
+    rmSync(output, { recursive: true, force: true })
+    renameSync(beside, output)
+    writeFileSync(stamp, wanted)
+    return true
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
 }
 
 /** Everything that can end up in the browser: its own files and the declarations and rules it shares with the server. */

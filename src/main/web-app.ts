@@ -26,6 +26,8 @@ export function webApp(): Hono {
     if (!type || name.includes('/') || !existsSync(path)) return c.text('Not found', 404)
     return c.body(readFileSync(path), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' })
   })
+  // Browsers ask for it where a page names no picture of its own.
+  app.get('/favicon.ico', () => appPage('/favicon.svg'))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/api/')) return c.notFound()
     return appPage(c.req.path)

@@ -1,4 +1,5 @@
-import { precisions, type Moment } from '../base/moment.ts'
+import type { Moment } from '../base/moment.ts'
+import { precisions } from '../base/precision.ts'
 import { showMoment } from '../base/show-moment.ts'
 import type { Entry } from './entry.ts'
 

@@ -1,4 +1,5 @@
-import { certainlyBefore, precisions, type Moment } from '../../base/moment.ts'
+import { certainlyBefore, type Moment } from '../../base/moment.ts'
+import { precisions } from '../../base/precision.ts'
 import { showElapsed, showInstant, showMoment, showShortInstant, showShortMoment } from '../../base/show-moment.ts'
 import type { IncidentReportFacts } from './report-facts.ts'
 

@@ -23,14 +23,19 @@ export function serveRoutes(bound: (Bound | BoundOpen)[], options: HttpOptions):
   const app = new Hono()
   for (const each of bound) {
     app.on(each.route.method, each.route.path, async (c) => {
-      const reply =
-        'open' in each ? await each.open(options.doors, await readInput(c, each.route, options)) : await throughTheDoor(c, each, options)
+      const reply = 'open' in each ? await inTheOpen(c, each, options) : await throughTheDoor(c, each, options)
       if (reply instanceof Refusal) throw reply
       return c.json(reply as object, each.route.method === 'POST' ? 201 : 200)
     })
   }
   app.onError((error, c) => sendProblem(c, error, options))
   return app
+}
+
+/** Needs no account, but signing in leaves a cookie: nobody else's page may do that in somebody's browser. */
+async function inTheOpen(c: HonoContext, { route, open }: BoundOpen, options: HttpOptions): Promise<unknown> {
+  refuseForeignOrigin(c)
+  return open(options.doors, await readInput(c, route, options))
 }
 
 async function throughTheDoor(c: HonoContext, { route, answer }: Bound, options: HttpOptions): Promise<unknown> {
@@ -104,7 +109,8 @@ export function sendProblem(c: HonoContext, error: unknown, { failed }: Pick<Htt
   const known = problemOf(error) ?? unavailable(error)
   if (!known) failed(error, `${c.req.method} ${c.req.path}`)
   const problem = known ?? internalProblem
-  if (problem.status === 503) c.header('retry-after', '5')
+  const waitSeconds = typeof problem.waitSeconds === 'number' ? problem.waitSeconds : problem.status === 503 ? 5 : null
+  if (waitSeconds !== null) c.header('retry-after', String(waitSeconds))
   c.header('content-type', 'application/problem+json')
   return c.body(JSON.stringify(problem), problem.status as 400)
 }

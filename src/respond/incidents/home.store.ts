@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { excerptOf } from '../../base/excerpt.ts'
 import type { Actor } from '../../base/actor.ts'
 import type { IncidentId } from '../../base/ids.ts'
 import type { Clock } from '../../clocks/clock.ts'
@@ -87,7 +88,7 @@ export async function listNextClocks(db: Reader, actor: Actor): Promise<ClockAbo
       'incident.number as incident_number',
       'incident.title',
       'r.number as report_number',
-      sql<string | null>`left(r.what, 80)`.as('what'),
+      sql<string | null>`left(r.what, 81)`.as('what'),
     ])
     .where('clock.stopped_at', 'is', null)
     .where(({ or, eb }) => or([eb('incident.id', 'is not', null), eb('r.id', 'is not', null)]))
@@ -100,7 +101,7 @@ export async function listNextClocks(db: Reader, actor: Actor): Promise<ClockAbo
       kind: row.incident_id ? ('incident' as const) : ('report' as const),
       id: row.incident_id ?? row.report_id ?? '',
       number: row.incident_number ?? row.report_number ?? '',
-      title: row.title ?? row.what ?? '',
+      title: row.title ?? excerptOf(row.what ?? '', 80),
     },
   }))
 }

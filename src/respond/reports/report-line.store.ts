@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import { z } from 'zod'
+import { excerptOf } from '../../base/excerpt.ts'
 import type { Actor } from '../../base/actor.ts'
 import { id, type PersonId, type ReportId } from '../../base/ids.ts'
 import { toClock } from '../../clocks/clock.store.ts'
@@ -46,7 +47,7 @@ const lines = (db: Reader, actor: Actor) =>
       'incident.number as incident_number',
       'incident.title as incident_title',
     ])
-    .select([sql<string>`left(r.what, 240)`.as('excerpt'), clock.as('clock')])
+    .select([sql<string>`left(r.what, 241)`.as('excerpt'), clock.as('clock')])
     // Row-level security says so too, but not in a way that an index can serve.
     .where('r.organisation_id', '=', actor.organisationId)
     .where(reportVisibleTo(actor))
@@ -104,7 +105,7 @@ export async function listReportsBy(db: Reader, person: PersonId, { cursor, limi
     .selectFrom('report as r')
     .leftJoin('person as holder', 'holder.id', 'r.taken_by')
     .select(['r.id', 'r.number', 'r.reported_at as reportedAt', 'holder.name as takenBy', 'r.waiting_for_reporter as waitingForReporter'])
-    .select([sql<string>`left(r.what, 240)`.as('excerpt'), sql<boolean>`r.outcome is not null`.as('settled')])
+    .select([sql<string>`left(r.what, 241)`.as('excerpt'), sql<boolean>`r.outcome is not null`.as('settled')])
     .select(sql<boolean>`exists (select from report_reading g where g.report_id = r.id)`.as('read'))
     .where('r.reporter_id', '=', person)
     .where(sql<boolean>`not ${person}::uuid = any (r.concerns)`)
@@ -144,7 +145,7 @@ function toLine(row: Row, starters: Starter[]) {
     confidential: row.confidential,
     automatic: row.automatic,
     starter: starterOf(row.starter, starters),
-    excerpt: row.excerpt,
+    excerpt: excerptOf(row.excerpt, 240),
     place: row.place,
     stillGoingOn: row.still_going_on,
     gravity: row.gravity,

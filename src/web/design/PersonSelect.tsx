@@ -5,6 +5,7 @@ import type { PersonId } from '../../base/ids.ts'
 import { peopleApi } from '../../prepare/people/person.api.ts'
 import { call } from '../call.ts'
 import { useReader } from '../reader.ts'
+import classes from './PersonSelect.module.css'
 
 type Props = {
   name: string
@@ -39,7 +40,9 @@ export function PersonSelect({ value, onChange, among, except = [], placeholder 
       clearable
       clearButtonProps={{ 'aria-label': 'Choose nobody' }}
       nothingFoundMessage={data ? 'Nobody of this name' : 'Loading…'}
-      maxDropdownHeight={260}
+      withScrollArea={false}
+      classNames={{ options: classes.options ?? '' }}
+      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
     />
   )
 }

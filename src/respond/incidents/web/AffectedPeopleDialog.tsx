@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -64,6 +65,7 @@ export function AffectedPeopleDialog({ incident, who, onClose }: { incident: Inc
 
   return (
     <Dialog opened onClose={onClose} title={`${groupWords[who]} affected`}>
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -66,6 +67,7 @@ export function AssetDialog({ incident, asset, onClose }: { incident: Incident; 
 
   return (
     <Dialog opened onClose={onClose} title={asset ? 'Change what is affected' : 'Add what is affected'}>
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -29,6 +30,7 @@ export function ClassifyDialog({ incident, onClose }: { incident: Incident; onCl
 
   return (
     <Dialog opened onClose={onClose} title="How grave is it?" size="lg">
+      <ReturnFocus />
       <form onSubmit={last ? submit : (event) => (event.preventDefault(), setAt(at + 1))} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

@@ -1,6 +1,7 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -48,6 +49,7 @@ export function FactDialog({ incident, fact, onClose }: { incident: Incident; fa
 
   return (
     <Dialog opened onClose={onClose} title={fact ? 'Change what is known' : 'Add a fact'}>
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

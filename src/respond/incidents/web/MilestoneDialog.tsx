@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { MomentInput } from '../../../web/design/MomentInput.tsx'
@@ -36,6 +37,7 @@ export function MilestoneDialog({ incident, kind, onClose }: Props) {
 
   return (
     <Dialog opened onClose={onClose} title={milestoneName(kind)}>
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

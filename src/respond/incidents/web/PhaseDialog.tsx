@@ -3,6 +3,7 @@ import type { Phase } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
 import { ConfirmDialog } from '../../../web/design/ConfirmDialog.tsx'
 import { phaseWords } from '../../../web/design/phase-words.ts'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { ProblemError } from '../../../web/problem-error.ts'
 import { incidentApi } from '../incident.api.ts'
 import { goesBack } from '../phases.ts'
@@ -27,6 +28,7 @@ export function PhaseDialog({ incident, to, onClose }: { incident: Incident; to:
       draftKey={`phase:${incident.id}:${to}`}
       onConfirm={(reason) => enter(reason || null)}
     >
+      <ReturnFocus />
       <Text>{phaseWords[to].means}</Text>
       {!back && left.length > 0 && (
         <Text mt="xs">

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { phases, type Phase } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { phaseWords } from '../../../web/design/phase-words.ts'
 import { useDraft } from '../../../web/draft.ts'
@@ -26,6 +27,7 @@ export function ReopenDialog({ incident, onClose }: { incident: Incident; onClos
   })
   return (
     <Dialog opened onClose={onClose} title="Open it again">
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text>That is normal when more is found. The closing stays visible with your reason.</Text>

@@ -1,5 +1,6 @@
 import { Button, Stack, Switch, Text, Textarea } from '@mantine/core'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { useDraft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
@@ -19,6 +20,7 @@ export function RestrictDialog({ incident, onClose }: { incident: Incident; onCl
   })
   return (
     <Dialog opened onClose={onClose} title="Who may see this" size="lg">
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {incident.restricted && (

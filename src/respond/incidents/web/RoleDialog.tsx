@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core'
 import type { PersonId } from '../../../base/ids.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { PersonSelect } from '../../../web/design/PersonSelect.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -34,6 +35,7 @@ export function RoleDialog({ incident, role, holding, onClose }: Props) {
 
   return (
     <Dialog opened onClose={onClose} title={role.name}>
+      <ReturnFocus />
       <form onSubmit={give.submit} noValidate>
         <Stack gap="md">
           <Text>{role.duty}</Text>

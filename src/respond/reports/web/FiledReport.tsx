@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconCloudUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { Card, Section } from '../../../web/design/Section.tsx'
 import type { reportApi } from '../report.api.ts'
 import classes from './FiledReport.module.css'
 import { organisationQuery, type PlanSettings } from './report-queries.ts'
+import { contactLink } from './report-words.ts'
 
 export type Filed = {
   delivery: Delivery<ReplyOf<typeof reportApi.fileReport>>
@@ -106,7 +107,10 @@ function WhatToDo({ filed, settings: { starters } }: { filed: Filed; settings: P
       )}
       {organisation?.hotline && (
         <p className={classes.hotline}>
-          If it gets worse: <a href={`tel:${organisation.hotline.replace(/[^\d+]/g, '')}`}>{organisation.hotline}</a>
+          If it gets worse:{' '}
+          <Anchor href={contactLink(organisation.hotline) ?? undefined} inherit>
+            {organisation.hotline}
+          </Anchor>
         </p>
       )}
     </Section>

@@ -36,9 +36,24 @@ const columns: Column<MyReport>[] = [
       </>
     ),
   },
-  { name: 'Where it stands', onPhone: 'plain', cell: (report) => standing(report) },
-  { name: 'Reported', cell: ({ reportedAt }) => <MomentText at={reportedAt} as="short" /> },
+  { name: 'Where it stands', onPhone: 'plain', cell: (report) => <Standing report={report} /> },
+  {
+    name: 'Reported',
+    cell: ({ reportedAt }) => (
+      <span className={classes.oneLine}>
+        <MomentText at={reportedAt} as="short" />
+      </span>
+    ),
+  },
 ]
+
+/** A question is answered on the receipt, which the reporter alone has: here they are told that it waits there. */
+const Standing = ({ report }: { report: MyReport }) => (
+  <span className={classes.standing}>
+    {standing(report)}
+    {report.waitingForReporter && <span className={classes.below}>It stands on the page you got when you reported.</span>}
+  </span>
+)
 
 function standing({ settled, waitingForReporter, takenBy, read }: MyReport): string {
   if (waitingForReporter) return 'We have a question for you'

@@ -29,6 +29,7 @@ export function NoticedInput({ draft: { value, change }, settings, error }: Prop
       {(lateMs !== null || value.lateReason) && (
         <Textarea
           name="lateReason"
+          mt="sm"
           label="What held it up? (if you like)"
           description={`${lateMs === null ? '' : `That is ${showDuration(lateMs)} past the ${showTarget(settings.reporting.limit)} of our plan. `}Late is better than never, and nobody is blamed: the answer helps us to make reporting easier.`}
           autosize

@@ -10,7 +10,7 @@ import { peopleQuery } from './report-queries.ts'
 import type { TypedReport } from './typed-report.ts'
 
 const tellers = [
-  { value: 'known', label: 'Somebody we know' },
+  { value: 'known', label: 'On our list' },
   { value: 'named', label: 'Somebody else' },
   { value: 'anonymous', label: 'No name' },
 ]

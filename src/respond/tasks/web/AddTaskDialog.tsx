@@ -3,6 +3,7 @@ import type { IncidentId, PersonId } from '../../../base/ids.ts'
 import { phases, type Phase } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { PersonSelect } from '../../../web/design/PersonSelect.tsx'
@@ -51,6 +52,7 @@ export function AddTaskDialog({ incidentId, phase, teamRoles, among, onClose }: 
 
   return (
     <Dialog opened onClose={onClose} title="Add a task">
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <DraftNotice draft={draft} />

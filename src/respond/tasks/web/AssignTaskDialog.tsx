@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PersonId } from '../../../base/ids.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { PersonSelect } from '../../../web/design/PersonSelect.tsx'
 import { fieldMessage } from '../../../web/problem-error.ts'
@@ -20,6 +21,7 @@ export function AssignTaskDialog({ task, among, onClose }: Props) {
   })
   return (
     <Dialog opened onClose={onClose} title="Give this task to somebody">
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text fw={560}>{task.title}</Text>

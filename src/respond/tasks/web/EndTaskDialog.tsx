@@ -1,5 +1,6 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { StaleNotice } from '../../../web/design/StaleNotice.tsx'
 import { useDraft } from '../../../web/draft.ts'
@@ -27,6 +28,7 @@ export function EndTaskDialog({ task, ending, onClose }: Props) {
 
   return (
     <Dialog opened onClose={onClose} title={title}>
+      <ReturnFocus />
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           <Text fw={560}>{task.title}</Text>

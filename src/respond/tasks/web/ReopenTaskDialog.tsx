@@ -1,5 +1,6 @@
 import { call } from '../../../web/call.ts'
 import { ConfirmDialog } from '../../../web/design/ConfirmDialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { taskApi } from '../task.api.ts'
 import { isEnded, overtakenBy, useTaskChanged, type Task } from './task-queries.ts'
 
@@ -17,6 +18,7 @@ export function ReopenTaskDialog({ task, onClose }: { task: Task; onClose: () =>
   }
   return (
     <ConfirmDialog opened onClose={onClose} title="Open this task again?" confirm="Open it again" reason="none" onConfirm={reopen}>
+      <ReturnFocus />
       <strong>{task.title}</strong>
       <br />
       It counts as not {task.state === 'skipped' ? 'skipped' : 'done'} from now on. What was written about it stays in the record.
