@@ -116,7 +116,8 @@ export async function listReportsBy(db: Reader, person: PersonId, { cursor, limi
   if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('r.reported_at', 'r.id'), '<', tuple(after.at, after.id)))
   const rows = await query.execute()
   const last = rows[limit - 1]
-  return { items: rows.slice(0, limit), next: rows.length > limit && last ? writeCursor([last.reportedAt.toISOString(), last.id]) : null }
+  const items = rows.slice(0, limit).map((row) => ({ ...row, excerpt: excerptOf(row.excerpt, 240) }))
+  return { items, next: rows.length > limit && last ? writeCursor([last.reportedAt.toISOString(), last.id]) : null }
 }
 
 const places = z.union([z.tuple([z.iso.datetime(), z.coerce.number(), id<'report'>()]), z.tuple([z.iso.datetime(), id<'report'>()])])

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Section } from '../../../web/design/Section.tsx'
 import { Closure } from './Closure.tsx'
+import { HoldReviewDialog } from './HoldReviewDialog.tsx'
 import type { Incident } from './incident-queries.ts'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { useMayCall } from '../../../web/me.ts'
@@ -10,18 +11,25 @@ import { incidentApi } from '../incident.api.ts'
 /** How it was closed, also the closings that were undone: nothing of the kind is forgotten. */
 export function ClosureSection({ incident }: { incident: Incident }) {
   const [reopening, setReopening] = useState(false)
+  const [reviewing, setReviewing] = useState(false)
   const may = useMayCall(incidentApi.reopenIncident) && !incident.history
   if (incident.closures.length === 0) return null
-  const reopen = may && incident.closedAt && (
-    <Button variant="default" size="xs" onClick={() => setReopening(true)}>
-      Open it again…
-    </Button>
+  const actions = may && incident.closedAt && (
+    <>
+      <Button variant="default" size="xs" onClick={() => setReviewing(true)}>
+        The review was held…
+      </Button>
+      <Button variant="default" size="xs" onClick={() => setReopening(true)}>
+        Open it again…
+      </Button>
+    </>
   )
   return (
-    <Section title={incident.closedAt ? 'Closed' : 'Closed before'} actions={reopen}>
+    <Section title={incident.closedAt ? 'Closed' : 'Closed before'} actions={actions}>
       {incident.closures.toReversed().map((closure) => (
         <Closure key={closure.at.getTime()} incident={incident} closure={closure} />
       ))}
+      {reviewing && <HoldReviewDialog incident={incident} onClose={() => setReviewing(false)} />}
       {reopening && <ReopenDialog incident={incident} onClose={() => setReopening(false)} />}
     </Section>
   )

@@ -2,6 +2,7 @@ import { Button, List, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Dialog } from '../../../web/design/Dialog.tsx'
+import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { TextLink } from '../../../web/links.tsx'
 import type { Incident } from './incident-queries.ts'
 
@@ -20,30 +21,33 @@ export function RestrictedMark({ incident }: { incident: Incident }) {
       >
         Named people only
       </Button>
-      <Dialog opened={asking} onClose={() => setAsking(false)} title="Why can I see this?">
-        <Text>{incident.youSeeThisBecause ?? 'You are one of the people who were named for it.'}</Text>
-        <Text mt="md">Only these people can see it, and every reading is noted:</Text>
-        <List mt="xs" spacing={4}>
-          {incident.members.map(({ person, why }) => (
-            <List.Item key={person.id}>
-              {person.name}{' '}
-              <Text span c="dimmed">
-                ({why})
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-        <Text mt="md">
-          <TextLink
-            to="/incidents/$incidentId"
-            params={{ incidentId: incident.id }}
-            search={{ tab: 'people' }}
-            onClick={() => setAsking(false)}
-          >
-            Who has read it, and who may see it
-          </TextLink>
-        </Text>
-      </Dialog>
+      {asking && (
+        <Dialog opened onClose={() => setAsking(false)} title="Why can I see this?">
+          <ReturnFocus />
+          <Text>{incident.youSeeThisBecause ?? 'You are one of the people who were named for it.'}</Text>
+          <Text mt="md">Only these people can see it, and every reading is noted:</Text>
+          <List mt="xs" spacing={4}>
+            {incident.members.map(({ person, why }) => (
+              <List.Item key={person.id}>
+                {person.name}{' '}
+                <Text span c="dimmed">
+                  ({why})
+                </Text>
+              </List.Item>
+            ))}
+          </List>
+          <Text mt="md">
+            <TextLink
+              to="/incidents/$incidentId"
+              params={{ incidentId: incident.id }}
+              search={{ tab: 'people' }}
+              onClick={() => setAsking(false)}
+            >
+              Who has read it, and who may see it
+            </TextLink>
+          </Text>
+        </Dialog>
+      )}
     </>
   )
 }

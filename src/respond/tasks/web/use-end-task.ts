@@ -38,7 +38,9 @@ export function useEndTask(task: Task, ending: Ending, words: string, onDone: ()
 
   const first = useSubmit(async () => {
     if (ending === 'skipped' && !words) throw missing('reason', 'Please say why it is skipped: whoever reads this later will ask.')
-    await offer(task.revision)
+    // Somebody ended it while this was being written, and the live stream has told already.
+    if (isEnded(task)) setOvertaken(task)
+    else await offer(task.revision)
   })
   const insist = useSubmit(async () => {
     if (!overtaken) return
