@@ -1,7 +1,8 @@
 -- Organisations are kept apart underneath the program: every table carries organisation_id, and row-level
 -- security shows a transaction the rows of the one organisation it named when it began. Owners are held to
 -- it too (FORCE). What must be found before the organisation is known (a session, a token, a receipt) is
--- found through the few functions that open the door for the length of one lookup.
+-- found through the few functions that open the door for the length of one lookup. (They set it themselves: only a
+-- superuser may attach a setting of ours to a function.)
 
 create function current_organisation() returns uuid language sql stable
 as $$ select nullif(current_setting('muster.organisation', true), '')::uuid $$;

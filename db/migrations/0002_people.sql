@@ -118,43 +118,74 @@ call let_lookups_see('api_token');
 
 create function find_session(hash bytea) returns table (
   organisation_id uuid, person_id uuid, name text, role text, last_used_at timestamptz, expires_at timestamptz, ended_at timestamptz, disabled_at timestamptz
-) language sql stable set muster.door = 'open' as $$
-  select a.organisation_id, p.id, p.name, a.role, s.last_used_at, s.expires_at, s.ended_at, a.disabled_at
-  from session s join account a on a.id = s.account_id join person p on p.id = a.person_id where s.token_hash = hash
-$$;
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('muster.door', 'open', true);
+  return query select a.organisation_id, p.id, p.name, a.role, s.last_used_at, s.expires_at, s.ended_at, a.disabled_at
+  from session s join account a on a.id = s.account_id join person p on p.id = a.person_id where s.token_hash = hash;
+  perform set_config('muster.door', '', true);
+end $$;
 
 create function find_api_token(hash bytea) returns table (
   organisation_id uuid, token_id uuid, person_id uuid, name text, role text, expires_at timestamptz, last_used_at timestamptz, revoked_at timestamptz
-) language sql stable set muster.door = 'open' as $$
-  select t.organisation_id, t.id, t.person_id, t.name, t.role, t.expires_at, t.last_used_at, t.revoked_at from api_token t where t.token_hash = hash
-$$;
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('muster.door', 'open', true);
+  return query select t.organisation_id, t.id, t.person_id, t.name, t.role, t.expires_at, t.last_used_at, t.revoked_at from api_token t where t.token_hash = hash;
+  perform set_config('muster.door', '', true);
+end $$;
 
 create function find_account(address text) returns table (
   organisation_id uuid, account_id uuid, person_id uuid, name text, role text, password_hash text, disabled_at timestamptz
-) language sql stable set muster.door = 'open' as $$
-  select a.organisation_id, a.id, p.id, p.name, a.role, a.password_hash, a.disabled_at
-  from account a join person p on p.id = a.person_id where a.email = lower(address)
-$$;
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('muster.door', 'open', true);
+  return query select a.organisation_id, a.id, p.id, p.name, a.role, a.password_hash, a.disabled_at
+  from account a join person p on p.id = a.person_id where a.email = lower(address);
+  perform set_config('muster.door', '', true);
+end $$;
 
 create function find_account_link(hash bytea) returns table (
   organisation_id uuid, account_id uuid, person_id uuid, name text, email text, role text, purpose text, organisation_name text,
   expires_at timestamptz, used_at timestamptz, disabled_at timestamptz
-) language sql stable set muster.door = 'open' as $$
-  select l.organisation_id, l.account_id, p.id, p.name, a.email, a.role, l.purpose, o.name, l.expires_at, l.used_at, a.disabled_at
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('muster.door', 'open', true);
+  return query select l.organisation_id, l.account_id, p.id, p.name, a.email, a.role, l.purpose, o.name, l.expires_at, l.used_at, a.disabled_at
   from account_link l join account a on a.id = l.account_id join person p on p.id = a.person_id
-  join organisation o on o.organisation_id = l.organisation_id where l.token_hash = hash
-$$;
+  join organisation o on o.organisation_id = l.organisation_id where l.token_hash = hash;
+  perform set_config('muster.door', '', true);
+end $$;
 
-create function device_is_trusted(hash bytea, account uuid) returns boolean language sql stable set muster.door = 'open' as $$
-  select exists (select 1 from trusted_device d where d.token_hash = hash and d.account_id = account)
-$$;
+create function device_is_trusted(hash bytea, account uuid) returns boolean language plpgsql as $$
+#variable_conflict use_column
+declare answer boolean;
+begin
+  perform set_config('muster.door', 'open', true);
+  select exists (select 1 from trusted_device d where d.token_hash = hash and d.account_id = account) into answer;
+  perform set_config('muster.door', '', true);
+  return answer;
+end $$;
 
-create function list_organisations() returns table (organisation_id uuid, slug text, name text, zone text, hotline text, demo boolean)
-language sql stable set muster.door = 'open' as $$
-  select o.organisation_id, o.slug, o.name, o.zone, o.hotline, o.demo from organisation o order by o.created_at
-$$;
+create function list_organisations() returns table (organisation_id uuid, slug text, name text, zone text, hotline text, demo boolean) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('muster.door', 'open', true);
+  return query select o.organisation_id, o.slug, o.name, o.zone, o.hotline, o.demo from organisation o order by o.created_at;
+  perform set_config('muster.door', '', true);
+end $$;
 
 /** The row through which Muster itself writes in an organisation. */
-create function find_machine(organisation uuid) returns uuid language sql stable set muster.door = 'open' as $$
-  select p.id from person p where p.organisation_id = organisation and p.kind = 'machine' and p.name = 'Muster' order by p.created_at limit 1
-$$;
+create function find_machine(organisation uuid) returns uuid language plpgsql as $$
+#variable_conflict use_column
+declare answer uuid;
+begin
+  perform set_config('muster.door', 'open', true);
+  select p.id from person p where p.organisation_id = organisation and p.kind = 'machine' and p.name = 'Muster' order by p.created_at limit 1 into answer;
+  perform set_config('muster.door', '', true);
+  return answer;
+end $$;

@@ -4,7 +4,7 @@ import { filePages, type FileParts } from '../exchange/file.pages.ts'
 import { incidentReportPages } from '../exchange/incident-report.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
 import { openApi } from '../platform/http/openapi.ts'
-import { openDoor, refuseAccess, serveRoutes } from '../platform/http/serve.ts'
+import { openDoor, refuseAccess, sendProblem, serveRoutes } from '../platform/http/serve.ts'
 import type { Bound, BoundOpen } from '../platform/http/bind.ts'
 import type { Changes } from '../platform/live.ts'
 import { api } from './api.ts'
@@ -37,15 +37,16 @@ export function makeApp(parts: AppParts): Hono {
   app.route('/', parts.publicPages)
   app.route('/', webApp())
   app.notFound(noSuchEndpoint)
+  app.onError((error, c) => sendProblem(c, error, parts))
   return app
 }
 
 function livePages(parts: AppParts): Hono {
   const app = new Hono()
   app.get('/live', async (c) => {
-    const { actor } = await openDoor(c, parts)
-    refuseAccess({ actor } as never, { access: readers })
-    return liveStream(c, actor, parts.changes, parts.mayLearn)
+    const door = await openDoor(c, parts)
+    refuseAccess(door, { access: readers })
+    return liveStream(c, door.actor, parts.changes, parts.mayLearn)
   })
   return app
 }

@@ -48,8 +48,9 @@ export type Say = (step: string) => void
 
 /** Puts an installation together: data folder, database, keys, doors, jobs, and the app that answers over HTTP. */
 export async function openInstallation(config: Config, dataFolder: string, say: Say): Promise<Installation> {
-  const folder = openDataFolder(dataFolder)
-  const keys = readKeys(folder.keys)
+  const shared = config.databaseUrl !== null
+  const folder = openDataFolder(dataFolder, { shared })
+  const keys = readKeys(folder.keys, { shared })
   const postgres = config.databaseUrl ? null : await startPostgres(folder.database, say)
   const url = config.databaseUrl ?? postgres?.url ?? ''
   try {

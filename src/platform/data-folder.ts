@@ -19,10 +19,13 @@ export function dataFolderPath(configured: string | undefined): string {
   return configured ? resolve(configured) : join(repository, 'data')
 }
 
-/** Makes the data folder and its parts where they are missing, and keeps it for this process alone. */
-export function openDataFolder(path: string): DataFolder {
+/**
+ * Makes the data folder and its parts where they are missing. Kept for this process alone, unless it is `shared`: several
+ * servers on one external database use the files and keys of one folder together.
+ */
+export function openDataFolder(path: string, { shared = false } = {}): DataFolder {
   const folder = made(path, passable)
-  const { release } = lockFolder(folder)
+  const { release } = shared ? { release: () => {} } : lockFolder(folder)
   try {
     const [database, files, keys] = [made(join(folder, 'database'), passable), made(join(folder, 'files')), made(join(folder, 'keys'))]
     return { path: folder, database, files, keys, release }

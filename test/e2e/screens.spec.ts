@@ -6,8 +6,8 @@ const open = ['/report', '/sign-in', '/forgot-password', '/api/docs']
 const inside = [
   '/',
   '/reports',
-  '/reports?tab=all',
-  '/report/new',
+  '/reports?show=all',
+  '/reports/new',
   '/incidents',
   '/incidents/new',
   '/plan',

@@ -45,7 +45,8 @@ async function exportVeris(folder: string, { json = false }: { json?: boolean })
 /** One file a record; two records that came from files of one name stay apart by their id. */
 function fileName(name: string, sourceId: string): string {
   const plain = (text: string) => text.replace(/[^\w.-]+/g, '_').slice(0, 100)
-  return `${plain(basename(name).replace(/\.json$/i, ''))}.${plain(sourceId)}.json`
+  const [file, id] = [plain(basename(name).replace(/\.json$/i, '')), plain(sourceId)]
+  return file === id ? `${id}.json` : `${file}.${id}.json`
 }
 
 async function exportIncident(

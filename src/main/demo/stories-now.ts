@@ -319,6 +319,7 @@ function waiting(): Story[] {
       await tell(stage.sam, {
         starter: 'something-else',
         confidential: true,
+        anonymous: true,
         what: 'A colleague looks up the borrowing of people he knows and talks about it. I do not want to be named.',
         noticedText: 'yesterday',
         place: 'Circulation desk',

@@ -75,7 +75,7 @@ function Health() {
   const again = (
     <Button
       variant="default"
-      size="xs"
+
       leftSection={<IconRefresh size={16} aria-hidden />}
       loading={isFetching}
       onClick={() => void refetch()}

@@ -42,9 +42,10 @@ function Actions({ account, onDo }: { account: Account; onDo: Props['onDo'] }) {
   const { state, name } = account
   const item = (what: Doing['what']) => ({ onClick: () => onDo({ what, account }) })
   return (
-    <Menu position="bottom-end" withinPortal>
+    // Out of the table, which would cut it off, but still within the page's main part.
+    <Menu position="bottom-end" portalProps={{ target: 'main' }} withInitialFocusPlaceholder={false} returnFocus>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" aria-label={`What to do with the account of ${name}`}>
+        <ActionIcon className={lists.inRow} variant="subtle" size="lg" aria-label={`What to do with the account of ${name}`}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>

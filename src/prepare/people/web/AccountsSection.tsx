@@ -14,7 +14,7 @@ export function AccountsSection() {
   const [inviting, setInviting] = useState(false)
   const [doing, setDoing] = useState<Doing | null>(null)
   const invite = (
-    <Button size="xs" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
+    <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setInviting(true)}>
       Invite somebody
     </Button>
   )

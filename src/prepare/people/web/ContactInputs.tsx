@@ -31,7 +31,7 @@ export function ContactInputs({ contacts, onChange, error }: Props) {
       {contacts.length < most && (
         <Button
           variant="default"
-          size="xs"
+
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => onChange([...contacts, emptyContact])}
         >

@@ -16,7 +16,7 @@ export function OrganisationSection() {
   const [changing, setChanging] = useState(false)
   const mayChange = useMayCall(peopleApi.changeOrganisation)
   const change = mayChange && (
-    <Button variant="default" size="xs" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setChanging(true)}>
+    <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setChanging(true)}>
       Change
     </Button>
   )

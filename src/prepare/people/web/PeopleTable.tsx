@@ -15,10 +15,10 @@ export const PeopleTable = ({ people, onChange }: Props) => (
 
 function columnsOf(onChange: Props['onChange']): Column<Person>[] {
   const columns: Column<Person>[] = [
-    { name: 'Name', onPhone: 'title', cell: Who },
-    { name: 'How to reach them', onPhone: 'plain', grows: true, cell: ({ contacts }) => <ContactList contacts={contacts} /> },
-    { name: 'Site', onPhone: 'hidden', cell: ({ site }) => site ?? '–' },
-    { name: 'Kind', onPhone: 'hidden', cell: ({ kind }) => kindWords[kind] },
+    { name: 'Name', onPhone: 'title', grows: true, cell: Who },
+    { name: 'How to reach them', onPhone: 'plain', cell: ({ contacts }) => <ContactList contacts={contacts} /> },
+    { name: 'Site', onPhone: 'hidden', cell: ({ site }) => <span className={lists.whole}>{site ?? '–'}</span> },
+    { name: 'Kind', onPhone: 'hidden', cell: ({ kind }) => <span className={lists.whole}>{kindWords[kind]}</span> },
   ]
   if (onChange)
     columns.push({ name: 'Change', onPhone: 'aside', align: 'right', cell: (person) => <Change person={person} onChange={onChange} /> })
@@ -37,7 +37,7 @@ const Who = ({ name, position, site, kind, leftAt }: Person) => (
 )
 
 const Change = ({ person, onChange }: { person: Person; onChange: (person: Person) => void }) => (
-  <ActionIcon variant="subtle" size="lg" onClick={() => onChange(person)} aria-label={`Change ${person.name}`}>
+  <ActionIcon className={lists.inRow} variant="subtle" size="lg" onClick={() => onChange(person)} aria-label={`Change ${person.name}`}>
     <IconPencil size={18} aria-hidden />
   </ActionIcon>
 )

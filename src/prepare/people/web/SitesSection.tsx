@@ -13,7 +13,7 @@ export function SitesSection() {
   const { sites } = useSuspenseQuery(organisationQuery).data
   const [adding, setAdding] = useState(false)
   const add = useMayCall(peopleApi.addSite) && (
-    <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       Add a site
     </Button>
   )

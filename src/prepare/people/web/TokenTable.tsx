@@ -50,7 +50,7 @@ function Revoke({ token, onRevoke }: { token: Token; onRevoke: Props['onRevoke']
   const runOut = useRunOut(token)
   if (token.revokedAt || runOut) return null
   return (
-    <Button variant="default" size="xs" onClick={() => onRevoke(token)} aria-label={`Revoke “${token.name}”`}>
+    <Button variant="default" onClick={() => onRevoke(token)} aria-label={`Revoke “${token.name}”`}>
       Revoke
     </Button>
   )

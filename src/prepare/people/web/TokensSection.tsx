@@ -18,7 +18,7 @@ export function TokensSection() {
   const [making, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<Token | null>(null)
   const make = (
-    <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
       Make a token
     </Button>
   )

@@ -11,7 +11,7 @@ export const CategoriesPart = ({ settings: { categories, playbooks } }: { settin
           <h3>{name}</h3>
           <p className={classes.long}>{means}</p>
           <p className={classes.quiet}>Examples: {examples}</p>
-          <p className={classes.quiet}>
+          <p className={classes.way}>
             Playbook: <a href={`#${playbookAnchor(playbook)}`}>{playbooks.find((each) => each.key === playbook)?.name}</a>
           </p>
         </li>

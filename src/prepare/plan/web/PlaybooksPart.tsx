@@ -11,7 +11,7 @@ export function PlaybooksPart({ settings: { playbooks, teamRoles } }: { settings
   const here = useRef<HTMLDivElement>(null)
   const { allOpen, toggleAll } = useUnfold(here)
   const fold = (
-    <Button className={classes.noPrint} variant="default" size="xs" onClick={toggleAll}>
+    <Button className={classes.noPrint} variant="default" onClick={toggleAll}>
       {allOpen ? 'Close all' : 'Open all'}
     </Button>
   )

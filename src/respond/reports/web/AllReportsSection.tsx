@@ -23,7 +23,7 @@ export function AllReportsSection() {
   const query: ListQuery = { ...(settled && { words: settled }), ...(outcome && { outcome: outcome as NonNullable<ListQuery['outcome']> }) }
   return (
     <>
-      <Group gap="sm" grow preventGrowOverflow={false}>
+      <Group gap="sm" mb="md" grow preventGrowOverflow={false}>
         <TextInput
           aria-label="Find by words or number"
           placeholder="Find by words or number"
@@ -48,7 +48,7 @@ export function AllReportsSection() {
             </EmptyState>
           }
         >
-          {(reports) => <ReportTable label="All reports" reports={reports} columns={allColumns} />}
+          {(reports) => <ReportTable label="Reports, newest first" reports={reports} columns={allColumns} />}
         </PagedReports>
       </Section>
     </>

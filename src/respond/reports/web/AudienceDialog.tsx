@@ -37,7 +37,9 @@ export function AudienceDialog({ report, onClose }: { report: Report; onClose: (
               onChange={(event) => change({ confidential: event.currentTarget.checked })}
             />
           )}
-          {!report.confidential && <Alert color="blue">Only management, administrators, you and the people named below will see it.</Alert>}
+          {!report.confidential && (
+            <Alert color="blue">Only management, administrators{answers ? '' : ', you'} and the people named below will see it.</Alert>
+          )}
           {wanted.confidential && (
             <>
               <PeopleSelect

@@ -9,7 +9,7 @@ import { outcomeWords } from './report-words.ts'
 import classes from './reports.module.css'
 import { fasterWords, useReportChange, wasFaster } from './use-report.ts'
 
-type Props = { report: Report; triage: Report['triages'][number]; mayUndo: boolean; onFaster: (words: string) => void }
+type Props = { report: Report; triage: Report['triages'][number]; mayUndo: boolean; onFaster: (words: string | null) => void }
 
 /** What was decided, by whom, when and why, and the way back. */
 export function Decided({ report, triage, mayUndo, onFaster }: Props) {
@@ -18,6 +18,7 @@ export function Decided({ report, triage, mayUndo, onFaster }: Props) {
   const undo = async (why: string) => {
     try {
       await change(reportApi.undoTriage, { params: { reportId: report.id }, body: { reason: why || null, revision: report.revision } })
+      onFaster(null)
     } catch (error) {
       if (!wasFaster(error)) throw error
       onFaster(fasterWords(error))

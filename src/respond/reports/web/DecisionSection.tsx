@@ -23,7 +23,7 @@ export function DecisionSection({ report }: { report: Report }) {
       title={current ? 'Decided' : 'What is it?'}
       about={current || !may ? undefined : 'Not sure? Open an incident. It can be closed again.'}
     >
-      <div role="alert">
+      <div>
         {faster && (
           <Alert
             color="orange"

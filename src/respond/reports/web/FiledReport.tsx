@@ -5,6 +5,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { ReplyOf } from '../../../platform/http/route.ts'
 import type { Delivery } from '../../../web/deliver.ts'
 import { CopyBox } from '../../../web/design/CopyBox.tsx'
+import { ExerciseBanner } from '../../../web/design/ExerciseBanner.tsx'
 import { Card, Section } from '../../../web/design/Section.tsx'
 import type { reportApi } from '../report.api.ts'
 import classes from './FiledReport.module.css'
@@ -15,6 +16,7 @@ export type Filed = {
   delivery: Delivery<ReplyOf<typeof reportApi.fileReport>>
   starter: string
   own: boolean
+  exercise: boolean
   /** What did not go up, by name. */
   missingFiles: string[]
 }
@@ -24,8 +26,12 @@ export function FiledReport({ filed, settings, actions }: { filed: Filed; settin
   const { delivery, own, missingFiles } = filed
   return (
     <>
+      {filed.exercise && <ExerciseBanner />}
       <Card>
         <Arrival filed={filed} />
+        {delivery.is === 'sent' && delivery.reply.report.confidential && (
+          <p className={classes.quiet}>It is confidential: only management and administrators see it, and never the person it is about.</p>
+        )}
         {missingFiles.length > 0 && (
           <Alert color="orange" title="Not every file arrived" className={classes.gap ?? ''}>
             {missingFiles.join(', ')}: please add {missingFiles.length === 1 ? 'it' : 'them'} later, from the page of the report.

@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { Buttons } from '../../../web/design/Dialog.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
+import { ExerciseBanner } from '../../../web/design/ExerciseBanner.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { AboutYouSection } from './AboutYouSection.tsx'
@@ -43,6 +44,7 @@ export function NewReportForm({
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
+        {draft.value.exercise && <ExerciseBanner />}
         <DraftNotice draft={draft} />
         <TellerSection draft={draft} error={error} />
         <WhatHappenedSection draft={draft} settings={settings} error={error} />

@@ -1,5 +1,5 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { OneOf, SeveralOf } from '../../../web/design/ChoiceCards.tsx'
+import { Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { OneOf } from '../../../web/design/ChoiceCards.tsx'
 import type { Draft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
 import { carriable, type Carriable } from '../carry.ts'
@@ -35,8 +35,10 @@ const Opening = (props: Props) => {
   const { draft, settings, error } = props
   return (
     <Stack gap="md">
-      <TextInput
+      <Textarea
         name="title"
+        autosize
+        minRows={1}
         label="By which title will everybody know it?"
         maxLength={200}
         value={draft.value.title}
@@ -45,7 +47,7 @@ const Opening = (props: Props) => {
       />
       <NativeSelect
         label="What kind is it?"
-        description="It decides which steps are laid out. It can be changed at any time."
+        description={`${settings.categories.find(({ key }) => key === draft.value.category)?.means ?? ''} It decides which steps are laid out, and can be changed at any time.`}
         data={settings.categories.map(({ key, name }) => ({ value: key, label: name }))}
         value={draft.value.category}
         onChange={(event) => draft.change({ category: event.currentTarget.value })}
@@ -103,12 +105,19 @@ function Dismissing({ draft, settings, error }: Props) {
   )
 }
 
-const Carrying = ({ draft }: Props) => (
-  <SeveralOf
-    name="carry"
-    label="What goes along?"
-    choices={carriable.map((value) => ({ value, label: carryWords[value] }))}
-    values={draft.value.carry}
-    onChange={(carry) => draft.change({ carry: carry as Carriable[] })}
-  />
+/** What there is to carry over; what was never said need not be chosen. */
+const Carrying = ({ draft, report }: Props) => (
+  <Checkbox.Group label="What goes along?" value={draft.value.carry} onChange={(carry) => draft.change({ carry: carry as Carriable[] })}>
+    <Stack gap="xs" mt="xs">
+      {carriable.filter(isThere(report)).map((part) => (
+        <Checkbox key={part} value={part} label={carryWords[part]} />
+      ))}
+    </Stack>
+  </Checkbox.Group>
 )
+
+const isThere = (report: Report) => (part: Carriable) => {
+  if (part === 'place') return report.place !== null
+  if (part === 'done-so-far') return report.doneSoFar !== null
+  return part !== 'files' || report.files.length + report.additions.flatMap(({ files }) => files).length > 0
+}

@@ -28,7 +28,7 @@ export function useNewReport(begin: TypedReport['channel'], onFiled: (filed: Fil
     const what = isOwn(typed) ? 'Your report' : typed.channel === 'phone' ? 'The report of a call' : 'The report of a visit'
     const delivery = await deliver(reportApi.fileReport, { body }, { what, text: typed.what })
     draft.clear()
-    onFiled({ delivery, starter: typed.starter, own: isOwn(typed), missingFiles: typedFiles.failed })
+    onFiled({ delivery, starter: typed.starter, own: isOwn(typed), exercise: typed.exercise, missingFiles: typedFiles.failed })
     await cache.invalidateQueries({ queryKey: ['queue'] })
     await cache.invalidateQueries({ queryKey: ['reports'] })
   })
