@@ -41,9 +41,11 @@ test('what one person writes, another sees within a second', async ({ page, brow
   await expect(other.getByRole('tab', { name: 'Timeline' })).toBeVisible()
 
   const words = `Seen by both at ${Date.now()}`
-  await page.getByLabel('Note', { exact: true }).fill(words)
-  await page.getByRole('button', { name: 'Add note' }).click()
-  await expect(page.getByText(words)).toBeVisible()
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill(words)
+  await page.getByRole('button', { name: 'Add the note' }).click()
+  // Sent: it has left the form and the list of what waits, and stands in the timeline.
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('')
+  await expect(page.getByRole('list', { name: 'Not sent yet' })).toHaveCount(0)
   await expect(other.getByText(words)).toBeVisible({ timeout: 1_000 })
   await other.context().close()
 })

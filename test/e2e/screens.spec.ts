@@ -69,6 +69,6 @@ async function look(page: Page, path: string): Promise<void> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await expect(page.getByRole('progressbar', { name: /loading/i })).toHaveCount(0)
 }

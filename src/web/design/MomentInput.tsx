@@ -24,6 +24,7 @@ export function MomentInput({ value, onChange, error, autoFocus, ...rest }: Prop
   const { zone } = useReader()
   const read = useRead(value, zone)
   const [typing, setTyping] = useState(false)
+  const refused = useErrorOf(error, value.text)
   const unreadable = !typing && read && 'problem' in read ? read.message : undefined
   return (
     <div>
@@ -33,7 +34,7 @@ export function MomentInput({ value, onChange, error, autoFocus, ...rest }: Prop
         onChange={(event) => onChange({ text: event.currentTarget.value, typedAt: serverNow().getTime() })}
         onFocus={() => setTyping(true)}
         onBlur={() => setTyping(false)}
-        error={unreadable ?? error}
+        error={unreadable ?? refused}
         autoComplete="off"
         maxLength={200}
         {...(autoFocus && { 'data-autofocus': true })}
@@ -47,6 +48,13 @@ export function MomentInput({ value, onChange, error, autoFocus, ...rest }: Prop
       </p>
     </div>
   )
+}
+
+/** What was wrong with what stood there, until something else stands there. */
+function useErrorOf(error: ReactNode, text: string): ReactNode {
+  const [seen, setSeen] = useState({ error, text })
+  if (seen.error !== error) setSeen({ error, text })
+  return seen.text === text ? error : undefined
 }
 
 /** Typing on is not answered at every letter. */

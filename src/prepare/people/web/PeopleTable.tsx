@@ -15,8 +15,8 @@ export const PeopleTable = ({ people, onChange }: Props) => (
 
 function columnsOf(onChange: Props['onChange']): Column<Person>[] {
   const columns: Column<Person>[] = [
-    { name: 'Name', onPhone: 'title', grows: true, cell: Who },
-    { name: 'How to reach them', onPhone: 'plain', cell: ({ contacts }) => <ContactList contacts={contacts} /> },
+    { name: 'Name', onPhone: 'title', cell: Who },
+    { name: 'How to reach them', onPhone: 'plain', grows: true, cell: ({ contacts }) => <ContactList contacts={contacts} /> },
     { name: 'Site', onPhone: 'hidden', cell: ({ site }) => <span className={lists.whole}>{site ?? '–'}</span> },
     { name: 'Kind', onPhone: 'hidden', cell: ({ kind }) => <span className={lists.whole}>{kindWords[kind]}</span> },
   ]
@@ -27,7 +27,7 @@ function columnsOf(onChange: Props['onChange']): Column<Person>[] {
 
 const Who = ({ name, position, site, kind, leftAt }: Person) => (
   <>
-    <span className={lists.name}>
+    <span className={`${lists.name} ${lists.wide}`}>
       <PersonName name={name} />
     </span>
     {leftAt && <span className={lists.gone}>Has left</span>}

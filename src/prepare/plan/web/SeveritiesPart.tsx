@@ -29,7 +29,7 @@ const columns: Column<SeveritySetting>[] = [
   { name: 'Somebody leads within', cell: ({ acknowledge }) => showTarget(acknowledge) },
   { name: 'Contained within', cell: ({ contain }) => within(contain, 'No target') },
   { name: 'Update every', cell: ({ updateEvery }) => within(updateEvery, 'None owed') },
-  { name: 'Review', cell: reviewWords },
+  { name: 'Review', cell: (severity) => <span className={classes.review}>{reviewWords(severity)}</span> },
   { name: 'Closed by', cell: ({ managementCloses }) => (managementCloses ? 'Management' : 'The lead') },
 ]
 
