@@ -12,14 +12,17 @@ import { foundDemo } from './found-demo.ts'
 import { playerOf, playStories, type Cast, type Stage, type Story } from './stage.ts'
 import { stories } from './stories.ts'
 
+/** What the demo plays on. */
+export type Playground = Pick<Installation, 'doors' | 'database' | 'queue' | 'routes' | 'workers'>
+
 /** A fictional library system with a year behind it, made by doing the real things under a moved clock. Made once, kept. */
-export async function prepareDemo(installation: Installation, say: Say): Promise<string> {
+export async function prepareDemo(installation: Playground, say: Say): Promise<string> {
   const founded = await installation.doors.outside(({ db }) => listOrganisations(db))
   if (founded.length === 0) await makeDemo(installation, say)
   return signIns()
 }
 
-async function makeDemo({ database: { kysely }, queue, routes, workers }: Installation, say: Say): Promise<void> {
+async function makeDemo({ database: { kysely }, queue, routes, workers }: Playground, say: Say): Promise<void> {
   const startedAt = performance.now()
   say('Making the demo: a year in the life of a library system')
   const today = new Date()
