@@ -46,6 +46,6 @@ test('what one person writes, another sees within a second', async ({ page, brow
   // Sent: it has left the form and the list of what waits, and stands in the timeline.
   await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('')
   await expect(page.getByRole('list', { name: 'Not sent yet' })).toHaveCount(0)
-  await expect(other.getByText(words)).toBeVisible({ timeout: 1_000 })
+  await expect(other.getByText(words, { exact: true })).toBeVisible({ timeout: 1_000 })
   await other.context().close()
 })
