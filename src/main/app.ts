@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { readers } from '../base/actor.ts'
+import { everyRole } from '../base/actor.ts'
 import { filePages, type FileParts } from '../exchange/file.pages.ts'
 import { incidentReportPages } from '../exchange/incident-report.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
@@ -45,7 +45,7 @@ function livePages(parts: AppParts): Hono {
   const app = new Hono()
   app.get('/live', async (c) => {
     const door = await openDoor(c, parts)
-    refuseAccess(door, { access: readers })
+    refuseAccess(door, { access: everyRole })
     return liveStream(c, door.actor, parts.changes, parts.mayLearn)
   })
   return app

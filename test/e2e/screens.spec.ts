@@ -51,6 +51,17 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
+test('an employee sees what they reported, and no word of a broken connection', async ({ page }) => {
+  await signIn(page, 'employee')
+  await expect(page.getByRole('heading', { name: 'What you reported' })).toBeVisible()
+  await page.goto('/reports')
+  await settled(page)
+  await expectAccessible(page)
+  // Longer than the patience of the banner.
+  await page.waitForTimeout(5_000)
+  await expect(page.getByText('No connection to the server')).toHaveCount(0)
+})
+
 test('no screen is wider than the window', async ({ page }) => {
   test.slow()
   await signIn(page, 'administrator')

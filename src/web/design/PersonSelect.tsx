@@ -41,13 +41,12 @@ export function PersonSelect({ value, onChange, among, except = [], first, nobod
   return (
     <NativeSelect
       {...rest}
-      data={[
-        { value: '', label: nobody },
-        { group: first?.title ?? 'You', items: likely },
-        { group: 'Everybody else', items: others },
-      ]}
+      data={[{ value: '', label: nobody }, ...group(first?.title ?? 'You', likely), ...group('Everybody else', others)]}
       value={value ?? ''}
       onChange={(event) => onChange((event.currentTarget.value || null) as PersonId | null)}
     />
   )
 }
+
+/** A heading without anybody below it would only puzzle. */
+const group = (title: string, items: { value: string; label: string }[]) => (items.length > 0 ? [{ group: title, items }] : [])

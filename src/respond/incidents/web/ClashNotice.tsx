@@ -19,5 +19,14 @@ export function ClashNotice<Fields extends Texts>({ contested: { clash, busy }, 
     yours: tell(name, clash.yours[name] ?? ''),
     theirs: tell(name, clash.theirs.fields[name] ?? ''),
   }))
-  return <StaleNotice what={what} differences={differences} onKeepYours={clash.keepYours} onTakeTheirs={clash.takeTheirs} busy={busy} />
+  return (
+    <StaleNotice
+      what={what}
+      by={clash.theirs.by}
+      differences={differences}
+      onKeepYours={clash.keepYours}
+      onTakeTheirs={clash.takeTheirs}
+      busy={busy}
+    />
+  )
 }

@@ -57,7 +57,7 @@ export function DecisionForm({ incident }: { incident: Incident }) {
         />
         <TextInput {...field('choice')} label="What was decided" maxLength={500} />
         <Textarea {...field('why')} label="Why" autosize minRows={2} maxRows={10} maxLength={5000} />
-        <DecidedByInput value={{ decidedById, decidedByName }} onChange={draft.change} error={error} />
+        <DecidedByInput incident={incident} value={{ decidedById, decidedByName }} onChange={draft.change} error={error} />
         <Checkbox
           label="It departs from the plan"
           description="That is allowed. It is listed in the report with the reason."

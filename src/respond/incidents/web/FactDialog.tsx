@@ -19,6 +19,7 @@ const names: Fields = { label: 'What it is about', text: 'What is known' }
 const versionOf = (fact: Fact | null | undefined): Version<Fields> => ({
   fields: { label: fact?.label ?? '', text: fact?.text ?? '' },
   revision: fact?.revision ?? 0,
+  by: fact?.changedBy,
 })
 
 /** Adds or changes a fact. The earlier wording stays in the record. */

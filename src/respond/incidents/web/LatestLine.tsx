@@ -8,11 +8,11 @@ import { useLatest } from './use-latest.ts'
 
 /** What was done last and by whom. It is always there, so what others do shows without anything popping up or moving. */
 export function LatestLine({ incidentId }: { incidentId: IncidentId }) {
-  const { latest, announcement } = useLatest(incidentId)
+  const { latest, announcement, byOther } = useLatest(incidentId)
   return (
     <div className={classes.line}>
       {latest && (
-        <span key={latest.number} className={classes.words} data-news={announcement !== ''}>
+        <span key={latest.number} className={classes.words} data-news={byOther}>
           <span className={classes.when}>
             <MomentText at={latest.recordedAt} as="ago" />
           </span>{' '}

@@ -24,7 +24,7 @@ export function RestrictedMark({ incident }: { incident: Incident }) {
       {asking && (
         <Dialog opened onClose={() => setAsking(false)} title="Why can I see this?">
           <ReturnFocus />
-          <Text>{incident.youSeeThisBecause ?? 'You are one of the people who were named for it.'}</Text>
+          <Text>You are one of the people who were named for it{incident.youSeeThisBecause && <>: “{incident.youSeeThisBecause}”</>}.</Text>
           <Text mt="md">Only these people can see it, and every reading is noted:</Text>
           <List mt="xs" spacing={4}>
             {incident.members.map(({ person, why }) => (

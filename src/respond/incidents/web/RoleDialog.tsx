@@ -10,7 +10,7 @@ import { fieldMessage, missing } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
 import { incidentApi } from '../incident.api.ts'
 import type { Incident } from './incident-queries.ts'
-import { among, type Holding, type TeamRole } from './roles.ts'
+import { among, helpers, type Holding, type TeamRole } from './roles.ts'
 import { useKeepIncident } from './use-incident.ts'
 
 type Props = { incident: Incident; role: TeamRole; holding: Holding | undefined; onClose: () => void }
@@ -50,6 +50,7 @@ export function RoleDialog({ incident, role, holding, onClose }: Props) {
             value={person}
             onChange={(chosen) => draft.change({ person: chosen })}
             among={among(incident)}
+            first={helpers(incident)}
             except={holding ? [holding.person.id] : []}
             error={fieldMessage(error, 'personId')}
           />

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { call } from '../../../web/call.ts'
-import { say } from '../../../web/design/say.ts'
 import { useMe } from '../../../web/me.ts'
 import { asProblem } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
@@ -18,7 +17,6 @@ export function TakeRoleButton({ incident, role, label, primary = false }: Props
   const keep = useKeepIncident(incident.id)
   const { submit, busy, error } = useSubmit(async () => {
     keep(await call(incidentApi.takeRole, { params: { incidentId: incident.id, teamRole: role.key }, body: { personId } }))
-    say(`You are: ${role.name}`)
   })
   return (
     <>

@@ -9,21 +9,25 @@ import classes from './WaitingWords.module.css'
 export function WaitingWords({ incidentId }: { incidentId: IncidentId }) {
   const { personId } = useReader()
   const waiting = useOutbox().filter(({ request, by }) => request.path.includes(`/incidents/${incidentId}/`) && by.id === personId)
-  if (waiting.length === 0) return null
   return (
-    <ul className={classes.list} aria-label="Not sent yet">
-      {waiting.map(({ key, text, keptAt, refused }) => (
-        <li key={key}>
-          <IconCloudUpload size={20} stroke={1.8} aria-hidden />
-          <div>
-            <p className={classes.text}>{text}</p>
-            <div className={classes.quiet}>
-              {refused ? `Not accepted: ${refused.detail}` : 'Waits here and is sent by itself as soon as the server is back.'} Written{' '}
-              <MomentText at={new Date(keptAt)} as="ago" />.
-            </div>
-          </div>
-        </li>
-      ))}
-    </ul>
+    // Always there: screen readers only announce what changes within what they know.
+    <div role="status">
+      {waiting.length > 0 && (
+        <ul className={classes.list} aria-label="Not sent yet">
+          {waiting.map(({ key, text, keptAt, refused }) => (
+            <li key={key}>
+              <IconCloudUpload size={20} stroke={1.8} aria-hidden />
+              <div>
+                <p className={classes.text}>{text}</p>
+                <div className={classes.quiet}>
+                  {refused ? `Not accepted: ${refused.detail}` : 'Waits here and is sent by itself as soon as the server is back.'} Written{' '}
+                  <MomentText at={new Date(keptAt)} as="ago" />.
+                </div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }

@@ -13,3 +13,9 @@ export const leadingRole = ({ teamRoles }: Pick<PlanVersion['settings'], 'teamRo
 /** Everybody who may be given something in an incident that only named people see. */
 export const among = ({ restricted, members }: Pick<Incident, 'restricted' | 'members'>) =>
   restricted ? members.map(({ person }) => person.id) : undefined
+
+/** Those who hold a role now: whoever is asked next is most likely one of them. */
+export const helpers = ({ roles }: Pick<Incident, 'roles'>) => ({
+  title: 'You and those who help here',
+  people: roles.filter(({ endedAt }) => endedAt === null).map(({ person }) => person.id),
+})

@@ -3,7 +3,11 @@ import { ProblemError } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
 import { mergeTexts, type Texts } from './merge-texts.ts'
 
-export type Version<Fields extends Texts> = { fields: Fields; revision: number }
+export type Version<Fields extends Texts> = {
+  fields: Fields
+  revision: number
+  /** Who wrote it, where that is known. */ by?: string | undefined
+}
 
 type Contest<Fields extends Texts> = {
   /** What the form began with, which may be older than what is on screen: drafts wait for days. */

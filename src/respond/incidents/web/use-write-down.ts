@@ -1,7 +1,6 @@
 import type { Route } from '../../../platform/http/route.ts'
 import type { Ask } from '../../../web/call.ts'
 import { deliver } from '../../../web/deliver.ts'
-import { say } from '../../../web/design/say.ts'
 import { momentToSend } from '../../../web/design/typed-moment.ts'
 import { useReader } from '../../../web/reader.ts'
 import { missing } from '../../../web/problem-error.ts'
@@ -14,10 +13,8 @@ export function useWriteDown(incident: Incident) {
   const keep = useKeepIncident(incident.id)
   return async <R extends Route>(route: R, ask: Ask<R>, kind: 'Note' | 'Decision', text: string): Promise<void> => {
     const delivery = await deliver(route, ask, { what: `${kind} in ${incident.number}`, text })
-    if (delivery.is === 'sent') {
-      keep(delivery.reply as Incident)
-      say(`${kind} written down`)
-    } else say(`${kind} kept here. It is sent by itself when the server is back.`)
+    // What has arrived shows in the timeline, what waits below the form (WaitingWords).
+    if (delivery.is === 'sent') keep(delivery.reply as Incident)
   }
 }
 

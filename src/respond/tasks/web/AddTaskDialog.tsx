@@ -1,5 +1,5 @@
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import type { IncidentId, PersonId } from '../../../base/ids.ts'
+import type { PersonId } from '../../../base/ids.ts'
 import { phases, type Phase } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
@@ -16,15 +16,16 @@ import { taskApi } from '../task.api.ts'
 import { deadlines, inMinutes } from './deadlines.ts'
 import { useTaskChanged, type Board } from './task-queries.ts'
 
-type Props = Pick<Board, 'among'> & {
-  incidentId: IncidentId
+type Props = {
+  board: Board
   phase: Phase
   teamRoles: { key: string; name: string }[]
   onClose: () => void
 }
 
 /** What the playbook did not foresee. */
-export function AddTaskDialog({ incidentId, phase, teamRoles, among, onClose }: Props) {
+export function AddTaskDialog({ board, phase, teamRoles, onClose }: Props) {
+  const { incidentId, among, helpers } = board
   const draft = useDraft(`new-task:${incidentId}`, {
     title: '',
     detail: '',
@@ -62,9 +63,11 @@ export function AddTaskDialog({ incidentId, phase, teamRoles, among, onClose }: 
           <PersonSelect
             name="assigneeId"
             label="Who does it"
+            nobody="Nobody in particular"
             value={typed.assigneeId}
             onChange={(assigneeId) => draft.change({ assigneeId })}
             among={among}
+            first={helpers}
             error={fieldMessage(error, 'assigneeId')}
           />
           <NativeSelect

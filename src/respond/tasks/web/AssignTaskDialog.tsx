@@ -10,9 +10,9 @@ import { useSubmit } from '../../../web/use-submit.ts'
 import type { Board, Task } from './task-queries.ts'
 import { useAssignTask } from './use-assign-task.ts'
 
-type Props = Pick<Board, 'among'> & { task: Task; onClose: () => void }
+type Props = { task: Task; board: Board; onClose: () => void }
 
-export function AssignTaskDialog({ task, among, onClose }: Props) {
+export function AssignTaskDialog({ task, board: { among, helpers }, onClose }: Props) {
   const [person, setPerson] = useState<PersonId | null>(task.assignee?.id ?? null)
   const assign = useAssignTask(task)
   const { submit, busy, error } = useSubmit(async () => {
@@ -28,10 +28,12 @@ export function AssignTaskDialog({ task, among, onClose }: Props) {
           <PersonSelect
             name="assigneeId"
             label="Who does it"
+            nobody="Nobody in particular"
             description={task.teamRole ? `In the plan it falls to: ${task.teamRole.name}.` : undefined}
             value={person}
             onChange={setPerson}
             among={among}
+            first={helpers}
             error={fieldMessage(error, 'assigneeId')}
           />
           <FormProblem error={error} fields={['assigneeId']} />

@@ -20,7 +20,8 @@ type Props = Board & {
 const shown = 3
 
 /** The answer to "what do I do now?": the few steps that come next, ready to be checked off. */
-export function NextSteps({ tasks, phase, mayWork, among, actions, first, after }: Props) {
+export function NextSteps({ actions, first, after, ...board }: Props) {
+  const { tasks, phase } = board
   const next = nextTasks(tasks, phase).slice(0, shown)
   return (
     <Section title="What to do next" actions={actions} padding="none">
@@ -32,13 +33,7 @@ export function NextSteps({ tasks, phase, mayWork, among, actions, first, after 
       ) : (
         <ul className={classes.list}>
           {next.map((task) => (
-            <TaskRow
-              key={task.id}
-              task={task}
-              mayWork={mayWork}
-              among={among}
-              phase={task.phase === phase ? undefined : phaseWords[task.phase].name}
-            />
+            <TaskRow key={task.id} task={task} board={board} phase={task.phase === phase ? undefined : phaseWords[task.phase].name} />
           ))}
         </ul>
       )}

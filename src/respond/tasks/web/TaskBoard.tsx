@@ -13,7 +13,7 @@ type Props = Board & { teamRoles: { key: string; name: string }[] }
 
 /** All tasks by phase. The present phase is open; an address that names a task opens its phase and leads to it. */
 export function TaskBoard({ teamRoles, ...board }: Props) {
-  const { tasks, phase, mayWork, incidentId, among } = board
+  const { tasks, phase, mayWork } = board
   const [adding, setAdding] = useState(false)
   const hash = useLocation({ select: (location) => location.hash })
   const named = tasks.find(({ id }) => taskAnchor(id) === hash)
@@ -36,10 +36,9 @@ export function TaskBoard({ teamRoles, ...board }: Props) {
       ))}
       {adding && (
         <AddTaskDialog
-          incidentId={incidentId}
+          board={board}
           phase={phase === 'closed' ? 'lessons-learned' : phase}
           teamRoles={teamRoles}
-          among={among}
           onClose={() => setAdding(false)}
         />
       )}

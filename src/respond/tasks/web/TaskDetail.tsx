@@ -5,10 +5,10 @@ import type { Board, Task } from './task-queries.ts'
 import classes from './TaskDetail.module.css'
 import { TakeTaskButton } from './TakeTaskButton.tsx'
 
-type Props = Pick<Board, 'mayWork' | 'among'> & { task: Task; onDone: () => void; onSkip: () => void }
+type Props = { task: Task; board: Board; onDone: () => void; onSkip: () => void }
 
 /** What unfolds: how to do it, why, what to keep, whose it is, and what else can be done with it. */
-export function TaskDetail({ task, mayWork, among, onDone, onSkip }: Props) {
+export function TaskDetail({ task, board, onDone, onSkip }: Props) {
   const [assigning, setAssigning] = useState(false)
   return (
     <div className={classes.detail}>
@@ -20,7 +20,7 @@ export function TaskDetail({ task, mayWork, among, onDone, onSkip }: Props) {
         {task.teamRole && <Part name="Falls to" words={task.teamRole.name} />}
         <Part name="Given to" words={task.assignee?.name ?? 'Nobody in particular'} />
       </dl>
-      {mayWork && task.state === 'open' && (
+      {board.mayWork && task.state === 'open' && (
         <div className={classes.actions}>
           <Button size="xs" onClick={onDone}>
             Mark as done
@@ -34,7 +34,7 @@ export function TaskDetail({ task, mayWork, among, onDone, onSkip }: Props) {
           </Button>
         </div>
       )}
-      {assigning && <AssignTaskDialog task={task} among={among} onClose={() => setAssigning(false)} />}
+      {assigning && <AssignTaskDialog task={task} board={board} onClose={() => setAssigning(false)} />}
     </div>
   )
 }

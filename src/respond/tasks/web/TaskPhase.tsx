@@ -42,7 +42,7 @@ export function TaskPhase({ phase, board, isCurrent, named }: Props) {
         ) : (
           <ul className={lists.list}>
             {tasks.map((task) => (
-              <TaskRow key={task.id} task={task} mayWork={board.mayWork} among={board.among} opened={task.id === named} />
+              <TaskRow key={task.id} task={task} board={board} opened={task.id === named} />
             ))}
           </ul>
         )}

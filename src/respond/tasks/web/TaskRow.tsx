@@ -9,22 +9,24 @@ import { TaskEnding } from './TaskEnding.tsx'
 import { taskAnchor, type Board, type Task } from './task-queries.ts'
 import classes from './TaskRow.module.css'
 
-type Props = Pick<Board, 'mayWork' | 'among'> & {
+type Props = {
   task: Task
+  board: Board
   opened?: boolean
-  /** Names the phase, where tasks of several stand together. */ phase?: string | undefined
+  /** Names the phase, where tasks of several stand together. */
+  phase?: string | undefined
 }
 type Asking = 'done' | 'skipped' | 'reopen' | null
 
 /** One step: a big check, what to do, by when and by whom. The rest unfolds. */
-export function TaskRow({ task, mayWork, among, opened = false, phase }: Props) {
+export function TaskRow({ task, board, opened = false, phase }: Props) {
   const [unfolded, setUnfolded] = useState(opened)
   const [asking, setAsking] = useState<Asking>(null)
   const id = useId()
   const close = () => setAsking(null)
   return (
     <li id={taskAnchor(task.id)} className={classes.row} data-state={task.state} tabIndex={-1}>
-      <TaskCheck task={task} mayWork={mayWork} onPress={() => setAsking(task.state === 'open' ? 'done' : 'reopen')} />
+      <TaskCheck task={task} mayWork={board.mayWork} onPress={() => setAsking(task.state === 'open' ? 'done' : 'reopen')} />
       <div className={classes.body}>
         <button type="button" className={classes.title} aria-expanded={unfolded} aria-controls={id} onClick={() => setUnfolded(!unfolded)}>
           <span>{task.title}</span>
@@ -41,9 +43,7 @@ export function TaskRow({ task, mayWork, among, opened = false, phase }: Props) 
           </div>
         )}
         <div id={id} hidden={!unfolded}>
-          {unfolded && (
-            <TaskDetail task={task} mayWork={mayWork} among={among} onDone={() => setAsking('done')} onSkip={() => setAsking('skipped')} />
-          )}
+          {unfolded && <TaskDetail task={task} board={board} onDone={() => setAsking('done')} onSkip={() => setAsking('skipped')} />}
         </div>
       </div>
       {(asking === 'done' || asking === 'skipped') && <EndTaskDialog task={task} ending={asking} onClose={close} />}

@@ -30,6 +30,8 @@ export type Board = {
   mayWork: boolean
   /** Only these can be given tasks, in an incident that named people see. */
   among?: readonly PersonId[] | undefined
+  /** Those who help already, offered first. */
+  helpers: { title: string; people: readonly PersonId[] }
 }
 
 export const taskAnchor = (taskId: string): string => `task-${taskId}`
