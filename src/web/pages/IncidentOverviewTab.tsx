@@ -10,6 +10,7 @@ import { FirstThings } from '../../respond/incidents/web/FirstThings.tsx'
 import type { Incident } from '../../respond/incidents/web/incident-queries.ts'
 import { MilestonesSection } from '../../respond/incidents/web/MilestonesSection.tsx'
 import { Onward } from '../../respond/incidents/web/Onward.tsx'
+import { ReviewDue } from '../../respond/incidents/web/ReviewDue.tsx'
 import { SummarySection } from '../../respond/incidents/web/SummarySection.tsx'
 import { useBoard } from '../../respond/incidents/web/use-board.ts'
 import { NextSteps } from '../../respond/tasks/web/NextSteps.tsx'
@@ -28,9 +29,10 @@ export function IncidentOverviewTab({ incident }: { incident: Incident }) {
     <Columns
       main={
         <>
-          {!incident.history && (
+          {!incident.history && !incident.closedAt && (
             <NextSteps {...board} actions={all} first={<FirstThings incident={incident} />} after={<Onward incident={incident} />} />
           )}
+          <ReviewDue incident={incident} />
           <SummarySection incident={incident} />
           <FactsSection incident={incident} />
           <DecisionsSection decisions={incident.decisions} />
@@ -41,7 +43,7 @@ export function IncidentOverviewTab({ incident }: { incident: Incident }) {
       side={
         <>
           <ClassificationSection incident={incident} />
-          <ClocksSection clocks={incident.clocks} />
+          {!incident.history && <ClocksSection clocks={incident.clocks} />}
           <MilestonesSection incident={incident} />
           <FilesSection incident={incident} />
           <BeginningsSection incident={incident} />

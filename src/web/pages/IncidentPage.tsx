@@ -31,7 +31,7 @@ export function IncidentPage() {
       banner={incident.exercise && <ExerciseBanner />}
     >
       <StateNotice incident={incident} />
-      <Standing incident={incident} />
+      {!incident.history && <Standing incident={incident} />}
       <IncidentTabs incident={incident} tab={tab} />
     </Page>
   )

@@ -14,7 +14,7 @@ export function AssetsSection({ incident }: { incident: Incident }) {
   const { work } = useAbilities(incident)
   const { assets } = incident
   const add = work && (
-    <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
       Add a system
     </Button>
   )
@@ -22,7 +22,7 @@ export function AssetsSection({ incident }: { incident: Incident }) {
     <Section title="Affected systems and things" count={assets.length} actions={add}>
       {assets.length === 0 && (
         <p className={texts.quiet}>
-          None is named yet. Add what is affected, and what may be: services, computers, accounts, records, rooms.
+          None is named yet.{work && ' Add what is affected, and what may be: services, computers, accounts, records, rooms.'}
         </p>
       )}
       <ul className={texts.list}>

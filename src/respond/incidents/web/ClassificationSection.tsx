@@ -15,7 +15,7 @@ export function ClassificationSection({ incident }: { incident: Incident }) {
   const { work } = useAbilities(incident)
   const last = incident.classifications.at(-1)
   const classify = work && (
-    <Button variant={last ? 'default' : 'filled'} size="xs" onClick={() => setAsking(true)}>
+    <Button variant={last ? 'default' : 'filled'} onClick={() => setAsking(true)}>
       {last ? 'Answer again' : 'Answer three questions'}
     </Button>
   )
@@ -28,7 +28,11 @@ export function ClassificationSection({ incident }: { incident: Incident }) {
           <ClassificationHistory incident={incident} />
         </>
       ) : (
-        <p className={texts.quiet}>Nobody has answered the three questions yet. The answers decide who is called and how fast.</p>
+        <p className={texts.quiet}>
+          {incident.history
+            ? 'The register it came from does not say.'
+            : 'Nobody has answered the three questions yet. The answers decide who is called and how fast.'}
+        </p>
       )}
       {asking && <ClassifyDialog incident={incident} onClose={() => setAsking(false)} />}
     </Section>

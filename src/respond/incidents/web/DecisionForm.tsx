@@ -1,7 +1,8 @@
-import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Stack, Textarea, TextInput } from '@mantine/core'
 import { Buttons } from '../../../web/design/Dialog.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
+import { TickBox } from '../../../web/design/TickBox.tsx'
 import { useDraft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
@@ -58,11 +59,11 @@ export function DecisionForm({ incident }: { incident: Incident }) {
         <TextInput {...field('choice')} label="What was decided" maxLength={500} />
         <Textarea {...field('why')} label="Why" autosize minRows={2} maxRows={10} maxLength={5000} />
         <DecidedByInput incident={incident} value={{ decidedById, decidedByName }} onChange={draft.change} error={error} />
-        <Checkbox
+        <TickBox
           label="It departs from the plan"
           description="That is allowed. It is listed in the report with the reason."
           checked={departsFromPlan}
-          onChange={(event) => draft.change({ departsFromPlan: event.currentTarget.checked })}
+          onChange={(checked) => draft.change({ departsFromPlan: checked })}
         />
         <EarlierInput value={{ earlier, when }} onChange={draft.change} error={error} />
         <FormProblem error={error} fields={['question', 'options', 'choice', 'why', 'decidedById', 'decidedByName', 'at']} />

@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core'
 import { MomentInput } from '../../../web/design/MomentInput.tsx'
 import { noMoment, type TypedMoment } from '../../../web/design/typed-moment.ts'
+import { TickBox } from '../../../web/design/TickBox.tsx'
 import { fieldMessage } from '../../../web/problem-error.ts'
 
 export type Earlier = { earlier: boolean; when: TypedMoment }
@@ -12,11 +12,7 @@ type Props = { value: Earlier; onChange: (value: Earlier) => void; error: unknow
 export function EarlierInput({ value: { earlier, when }, onChange, error }: Props) {
   return (
     <>
-      <Checkbox
-        label="It happened earlier"
-        checked={earlier}
-        onChange={(event) => onChange({ earlier: event.currentTarget.checked, when })}
-      />
+      <TickBox label="It happened earlier" checked={earlier} onChange={(checked) => onChange({ earlier: checked, when })} />
       {earlier && (
         <MomentInput
           name="at"

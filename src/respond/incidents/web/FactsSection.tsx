@@ -14,7 +14,7 @@ export function FactsSection({ incident }: { incident: Incident }) {
   const { work } = useAbilities(incident)
   const { facts } = incident
   const add = work && (
-    <Button variant="default" size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing('new')}>
       Add a fact
     </Button>
   )
@@ -22,7 +22,8 @@ export function FactsSection({ incident }: { incident: Incident }) {
     <Section title="What is known" count={facts.length} actions={add}>
       {facts.length === 0 && (
         <p className={texts.quiet}>
-          Nothing is written down yet. Addresses, names of files, phone numbers of helpers, costs: whatever somebody will ask for later.
+          Nothing is written down yet.
+          {work && ' Addresses, names of files, phone numbers of helpers, costs: whatever somebody will ask for later.'}
         </p>
       )}
       <ul className={texts.list}>

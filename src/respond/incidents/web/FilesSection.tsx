@@ -22,7 +22,7 @@ export function FilesSection({ incident }: { incident: Incident }) {
   const attach = note && (
     <FileButton multiple onChange={(chosen) => void add(chosen)} inputProps={{ 'aria-label': 'Files to attach' }}>
       {(button) => (
-        <Button {...button} variant="default" size="xs" leftSection={<IconPaperclip size={16} aria-hidden />}>
+        <Button {...button} variant="default" leftSection={<IconPaperclip size={16} aria-hidden />}>
           Attach files
         </Button>
       )}

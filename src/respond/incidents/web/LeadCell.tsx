@@ -21,7 +21,7 @@ export function LeadCell({ incident }: { incident: Incident }) {
     <span className={classes.cell}>
       <PersonName name={incident.lead?.name ?? null} role={mine ? 'you' : undefined} withInitials />
       {incident.lead ? (
-        <Button variant="default" size="xs" onClick={() => setChanging(true)} aria-label={mine ? 'Hand over the lead' : 'Change who leads'}>
+        <Button variant="default" onClick={() => setChanging(true)} aria-label={mine ? 'Hand over the lead' : 'Change who leads'}>
           {mine ? 'Hand over' : 'Change'}
         </Button>
       ) : (

@@ -46,7 +46,6 @@ export function MemberInputs({ members, onChange, error }: Props) {
       </ul>
       <Button
         variant="default"
-        size="xs"
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={() => onChange([...members, { personId: null, why: '' }])}
       >

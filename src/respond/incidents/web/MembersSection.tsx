@@ -16,7 +16,7 @@ export function MembersSection({ incident }: { incident: Incident }) {
   const mayRestrict = useMayCall(incidentApi.restrictIncident) && !incident.history
   const { restricted, members } = incident
   const change = mayRestrict && (
-    <Button variant="default" size="xs" leftSection={<IconLock size={16} aria-hidden />} onClick={() => setChanging(true)}>
+    <Button variant="default" leftSection={<IconLock size={16} aria-hidden />} onClick={() => setChanging(true)}>
       {restricted ? 'Change' : 'Only named people…'}
     </Button>
   )

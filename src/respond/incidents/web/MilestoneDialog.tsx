@@ -12,9 +12,8 @@ import { fieldMessage, missing } from '../../../web/problem-error.ts'
 import { useReader } from '../../../web/reader.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
 import { incidentApi } from '../incident.api.ts'
-import { milestoneName } from '../milestones.ts'
 import type { Incident } from './incident-queries.ts'
-import { milestoneAsks, type MilestoneKind } from './incident-words.ts'
+import { milestoneAsks, milestoneName, type MilestoneKind } from './incident-words.ts'
 import { useKeepIncident } from './use-incident.ts'
 
 type Props = { incident: Incident; kind: Exclude<MilestoneKind, 'reported' | 'closed'>; onClose: () => void }

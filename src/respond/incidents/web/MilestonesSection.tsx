@@ -4,9 +4,8 @@ import { useState } from 'react'
 import { MomentText } from '../../../web/design/MomentText.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { milestoneKinds } from '../incident.api.ts'
-import { milestoneName } from '../milestones.ts'
 import type { Incident } from './incident-queries.ts'
-import { setByHand, type MilestoneKind } from './incident-words.ts'
+import { milestoneName, setByHand, type MilestoneKind } from './incident-words.ts'
 import { MilestoneDialog } from './MilestoneDialog.tsx'
 import classes from './MilestonesSection.module.css'
 import { useAbilities } from './use-incident.ts'
@@ -15,6 +14,7 @@ import { useAbilities } from './use-incident.ts'
 export function MilestonesSection({ incident }: { incident: Incident }) {
   const [editing, setEditing] = useState<MilestoneKind | null>(null)
   const { work } = useAbilities(incident)
+  const missing = incident.history || incident.closedAt ? 'not said' : 'not yet'
   return (
     <Section title="Milestones">
       <ol id="milestones" className={classes.list}>
@@ -24,7 +24,7 @@ export function MilestonesSection({ incident }: { incident: Incident }) {
             <li key={kind} data-known={known !== undefined}>
               <span className={classes.name}>{milestoneName(kind)}</span>
               <span className={classes.when}>
-                {known ? <MomentText at={known.moment} /> : 'not yet'}
+                {known ? <MomentText at={known.moment} as="short" /> : missing}
                 {known?.reason && <span className={classes.reason}>Changed: {known.reason}</span>}
               </span>
               {work && setByHand(kind) && (

@@ -1,7 +1,8 @@
-import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { MomentInput } from '../../../web/design/MomentInput.tsx'
 import { Section } from '../../../web/design/Section.tsx'
 import { noMoment } from '../../../web/design/typed-moment.ts'
+import { TickBox } from '../../../web/design/TickBox.tsx'
 import type { Draft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
 
@@ -46,17 +47,17 @@ export const NewIncidentWords = ({ draft: { value, change }, error }: { draft: D
 export const NewIncidentHandling = ({ draft: { value, change } }: { draft: Draft<NewIncident> }) => (
   <Section title="How it is handled">
     <Stack gap="md">
-      <Checkbox
+      <TickBox
         label="Only named people may see it"
         description="For anything about a person, such as misuse by a colleague. You choose who they are once it is open. Every reading is noted."
         checked={value.restricted}
-        onChange={(event) => change({ restricted: event.currentTarget.checked })}
+        onChange={(checked) => change({ restricted: checked })}
       />
-      <Checkbox
+      <TickBox
         label="This is an exercise"
         description="A rehearsal: marked EXERCISE everywhere, and it counts in no figure."
         checked={value.exercise}
-        onChange={(event) => change({ exercise: event.currentTarget.checked })}
+        onChange={(checked) => change({ exercise: checked })}
       />
     </Stack>
   </Section>

@@ -1,4 +1,5 @@
-import { Checkbox, Textarea } from '@mantine/core'
+import { TickBox } from '../../../web/design/TickBox.tsx'
+import { Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 
 type Override = { overriding: boolean; overrideReason: string }
@@ -7,11 +8,11 @@ type Props = { value: Override; onChange: (value: Partial<Override>) => void; co
 /** Management may close it all the same, by name and with a reason that stands in the report. */
 export const OverrideInput = ({ value: { overriding, overrideReason }, onChange, count, error }: Props) => (
   <>
-    <Checkbox
+    <TickBox
       label="Close it all the same"
       description={`You are management. ${count === 1 ? 'The open point' : `The ${count} open points`}, your name and your reason will stand in the report.`}
       checked={overriding}
-      onChange={(event) => onChange({ overriding: event.currentTarget.checked })}
+      onChange={(checked) => onChange({ overriding: checked })}
     />
     {overriding && (
       <Textarea

@@ -20,7 +20,7 @@ export function Register({ filters, onClear }: { filters: RegisterFilters; onCle
   if (incidents.length === 0) return <NoIncidents filters={filters} onClear={onClear} />
   return (
     <div className={classes.list} aria-busy={isPlaceholderData}>
-      <RegisterTable incidents={incidents} />
+      <RegisterTable incidents={incidents} history={filters.state === 'history'} />
       {hasNextPage && (
         <div className={classes.more}>
           <Button variant="default" onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>

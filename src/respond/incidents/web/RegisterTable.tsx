@@ -9,8 +9,9 @@ import type { IncidentLine } from './incident-queries.ts'
 import { IncidentMarks } from './IncidentMarks.tsx'
 import classes from './RegisterTable.module.css'
 
-export const RegisterTable = ({ incidents }: { incidents: IncidentLine[] }) => (
-  <DataTable label="Incidents" columns={columns} rows={incidents} rowKey={({ id }) => id} />
+/** History has no phase, no lead and no deadlines of ours. */
+export const RegisterTable = ({ incidents, history }: { incidents: IncidentLine[]; history: boolean }) => (
+  <DataTable label="Incidents" columns={history ? historyColumns : columns} rows={incidents} rowKey={({ id }) => id} />
 )
 
 const columns: Column<IncidentLine>[] = [
@@ -21,9 +22,15 @@ const columns: Column<IncidentLine>[] = [
   {
     name: 'Runs out next',
     onPhone: 'plain',
-    cell: ({ nextClock, closedAt }) => <NextClock clock={nextClock} closed={closedAt !== null} />,
+    cell: (incident) => <NextClock incident={incident} />,
   },
   { name: 'Opened', cell: (incident) => <When incident={incident} /> },
+]
+
+const historyColumns: Column<IncidentLine>[] = [
+  { name: 'Incident', onPhone: 'title', grows: true, cell: (incident) => <Title incident={{ ...incident, history: false }} /> },
+  { name: 'Severity', onPhone: 'aside', cell: ({ severity }) => severity && <SeverityBadge severity={severity} /> },
+  { name: 'Happened', cell: (incident) => <When incident={incident} /> },
 ]
 
 function Title({ incident }: { incident: IncidentLine }) {
@@ -41,8 +48,10 @@ function Title({ incident }: { incident: IncidentLine }) {
   )
 }
 
-const NextClock = ({ clock, closed }: { clock: IncidentLine['nextClock']; closed: boolean }) =>
-  clock ? <ClockChip clock={clock} /> : <span className={classes.nothing}>{closed ? 'Closed' : 'Nothing'}</span>
+function NextClock({ incident: { nextClock, closedAt, history } }: { incident: IncidentLine }) {
+  if (nextClock) return <ClockChip clock={nextClock} />
+  return <span className={classes.nothing}>{history ? '' : closedAt ? 'Closed' : 'Nothing'}</span>
+}
 
 /** History is told by when it happened, as precisely as its source says. */
 function When({ incident: { history, occurred, openedAt } }: { incident: IncidentLine }) {

@@ -5,6 +5,7 @@ import { Dialog } from '../../../web/design/Dialog.tsx'
 import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'
 import { TextLink } from '../../../web/links.tsx'
 import type { Incident } from './incident-queries.ts'
+import classes from './RestrictedMark.module.css'
 
 /** In the heading of a restricted incident: that it is, and why this reader sees it all the same. */
 export function RestrictedMark({ incident }: { incident: Incident }) {
@@ -13,7 +14,7 @@ export function RestrictedMark({ incident }: { incident: Incident }) {
   return (
     <>
       <Button
-        size="compact-sm"
+        className={classes.mark}
         variant="light"
         color="red"
         leftSection={<IconLock size={16} aria-hidden />}

@@ -33,7 +33,7 @@ export function RoleRow({ incident, role }: { incident: Incident; role: TeamRole
       {work && (
         <div className={classes.actions}>
           {!holding && <TakeRoleButton incident={incident} role={role} label="Take it" />}
-          <Button size="xs" variant="default" onClick={() => setChanging(true)} aria-label={`${change} ${role.name}`}>
+          <Button variant="default" onClick={() => setChanging(true)} aria-label={`${change} ${role.name}`}>
             {change}
           </Button>
         </div>

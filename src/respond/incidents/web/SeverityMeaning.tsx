@@ -1,4 +1,4 @@
-import { showTarget } from '../../../base/business-time.ts'
+import { counted } from '../../../base/show-duration.ts'
 import type { SeverityLevel, SeveritySetting } from '../../../prepare/plan/settings.ts'
 import type { PlanVersion } from './incident-queries.ts'
 import classes from './SeverityMeaning.module.css'
@@ -19,12 +19,16 @@ export function SeverityMeaning({ settings, level }: { settings: PlanVersion['se
   )
 }
 
+type Target = SeveritySetting['acknowledge']
+/** "30 minutes", "1 working day". */
+const limit = ({ amount, unit }: Target) => counted(amount, unit.replace('-', ' ').slice(0, -1))
+
 function consequences({ acknowledge, contain, updateEvery, review, reviewWithin, managementCloses }: SeveritySetting): string[] {
   return [
-    `Somebody takes the lead within ${showTarget(acknowledge)}.`,
-    contain ? `It is contained within ${showTarget(contain)}.` : '',
-    updateEvery ? `The people concerned hear from you every ${showTarget(updateEvery).replace(/^1 /, '')}.` : '',
-    review === 'mandatory' ? `A review is held${reviewWithin ? ` within ${showTarget(reviewWithin)} of closing` : ''}.` : '',
+    `Somebody takes the lead within ${limit(acknowledge)}.`,
+    contain ? `It is contained within ${limit(contain)}.` : '',
+    updateEvery ? `The people concerned hear from you every ${limit(updateEvery).replace(/^1 /, '')}.` : '',
+    review === 'mandatory' ? `A review is held${reviewWithin ? ` within ${limit(reviewWithin)} of closing` : ''}.` : '',
     managementCloses ? 'Management closes it.' : '',
   ].filter(Boolean)
 }

@@ -12,7 +12,6 @@ export function SummarySection({ incident }: { incident: Incident }) {
   const edit = work && (
     <Button
       variant="default"
-      size="xs"
       onClick={() => setEditing(true)}
       aria-label={incident.summary ? 'Change the summary' : 'Write it: the summary'}
     >
@@ -24,7 +23,7 @@ export function SummarySection({ incident }: { incident: Incident }) {
       {incident.summary ? (
         <p className={texts.long}>{incident.summary}</p>
       ) : (
-        <p className={texts.quiet}>Nobody has summed it up yet. Two or three sentences are enough.</p>
+        <p className={texts.quiet}>Nobody has summed it up yet.{work && ' Two or three sentences are enough.'}</p>
       )}
       {editing && <DescribeDialog incident={incident} onClose={() => setEditing(false)} />}
     </Section>

@@ -21,7 +21,6 @@ export function TakeRoleButton({ incident, role, label, primary = false }: Props
   return (
     <>
       <Button
-        size={primary ? 'sm' : 'xs'}
         variant={primary ? 'filled' : 'default'}
         onClick={submit}
         loading={busy}

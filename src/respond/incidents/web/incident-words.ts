@@ -47,7 +47,10 @@ export function countWords({ count, certainty }: { count: number | null; certain
   return `${beforeCount[certainty]}${count.toLocaleString('en-US')}${certainty === 'unknown' ? ', not certain' : ''}`
 }
 
-/** Each milestone as a question that anybody can answer. Its name is the glossary's (milestones.ts). */
+/** The glossary's word. milestones.ts has it too, but brings the whole calendar along, which the first look on a phone need not wait for. */
+export const milestoneName = (kind: MilestoneKind): string => `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+
+/** Each milestone as a question that anybody can answer. */
 export const milestoneAsks: Record<MilestoneKind, string> = {
   occurred: 'When did it begin, as far as you know?',
   noticed: 'When did somebody first notice it?',

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
-import { say } from '../../../web/design/say.ts'
 import { missing, ProblemError } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'
 import { incidentApi } from '../incident.api.ts'
+import { closureAnchor } from './ClosureSection.tsx'
 import { blockersQuery, type Blocker, type Incident } from './incident-queries.ts'
 import { useKeepIncident, usePinnedPlan, useReadAnew } from './use-incident.ts'
 
@@ -51,6 +51,7 @@ export function useClose(incident: Incident, draft: ClosingDraft, blockers: Bloc
     })
     keep(closed)
     onDone()
-    say(`${incident.number} is closed`)
+    // The form is gone; what was said in it stands above.
+    setTimeout(() => document.getElementById(closureAnchor)?.focus())
   })
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import type { PersonId } from '../../../base/ids.ts'
 import { phases, type Phase } from '../../../prepare/plan/settings.ts'
 import { call } from '../../../web/call.ts'
@@ -8,6 +8,7 @@ import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'
 import { PersonSelect } from '../../../web/design/PersonSelect.tsx'
 import { phaseWords } from '../../../web/design/phase-words.ts'
+import { TickBox } from '../../../web/design/TickBox.tsx'
 import { useDraft } from '../../../web/draft.ts'
 import { fieldMessage } from '../../../web/problem-error.ts'
 import { serverNow } from '../../../web/server-time.ts'
@@ -76,11 +77,11 @@ export function AddTaskDialog({ board, phase, teamRoles, onClose }: Props) {
             {...text('teamRole')}
           />
           <NativeSelect label="To be done within" data={deadlines} {...text('due')} />
-          <Checkbox
+          <TickBox
             label="Mandatory"
             description="The incident cannot be closed while it is open, unless it is skipped with a reason."
             checked={typed.mandatory}
-            onChange={(event) => draft.change({ mandatory: event.currentTarget.checked })}
+            onChange={(checked) => draft.change({ mandatory: checked })}
           />
           <FormProblem error={error} fields={['title', 'detail', 'assigneeId']} />
           <Buttons>

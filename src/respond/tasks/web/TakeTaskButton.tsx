@@ -17,7 +17,7 @@ export function TakeTaskButton({ task }: { task: Task }) {
   if (task.assignee?.id === personId) return null
   return (
     <>
-      <Button size="xs" variant="default" onClick={submit} loading={busy}>
+      <Button variant="default" onClick={submit} loading={busy}>
         I do this
       </Button>
       {error !== null && <span role="alert">{asProblem(error).message}</span>}

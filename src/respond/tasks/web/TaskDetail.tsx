@@ -22,14 +22,12 @@ export function TaskDetail({ task, board, onDone, onSkip }: Props) {
       </dl>
       {board.mayWork && task.state === 'open' && (
         <div className={classes.actions}>
-          <Button size="xs" onClick={onDone}>
-            Mark as done
-          </Button>
+          <Button onClick={onDone}>Mark as done</Button>
           <TakeTaskButton task={task} />
-          <Button size="xs" variant="default" onClick={() => setAssigning(true)}>
+          <Button variant="default" onClick={() => setAssigning(true)}>
             Give to…
           </Button>
-          <Button size="xs" variant="default" onClick={onSkip}>
+          <Button variant="default" onClick={onSkip}>
             Skip…
           </Button>
         </div>
