@@ -505,6 +505,131 @@ create table phase_pass (
 );
 
 
+create table plan_acknowledgement (
+  id uuid not null,
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  person_id uuid not null,
+  sections jsonb not null,
+  acknowledged_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  PRIMARY KEY (id),
+  UNIQUE (plan_version_id, person_id)
+);
+
+
+create table plan_comment (
+  id uuid not null,
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  section_key text not null,
+  answers uuid,
+  body text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  resolved_at timestamp with time zone,
+  resolved_by uuid,
+  FOREIGN KEY (answers) REFERENCES plan_comment(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  FOREIGN KEY (resolved_by) REFERENCES person(id),
+  FOREIGN KEY (written_by) REFERENCES person(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX plan_comment_by_version ON public.plan_comment USING btree (plan_version_id, written_at);
+
+
+create table plan_editing (
+  plan_version_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  section_key text not null,
+  seen_at timestamp with time zone not null,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  PRIMARY KEY (plan_version_id, person_id)
+);
+
+
+create table plan_review (
+  id uuid not null,
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  cause text not null,
+  because text not null,
+  due_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  outcome text,
+  note text,
+  CHECK ((cause = ANY (ARRAY['yearly'::text, 'incident'::text, 'exercise'::text, 'law'::text, 'team'::text, 'asked'::text]))),
+  CHECK ((outcome = ANY (ARRAY['unchanged'::text, 'new-version'::text]))),
+  FOREIGN KEY (done_by) REFERENCES person(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX plan_review_open ON public.plan_review USING btree (organisation_id, due_at) WHERE (done_at IS NULL);
+
+
+create table plan_section (
+  id uuid not null,
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  key text not null,
+  position integer not null,
+  title text not null,
+  body text not null,
+  standard boolean not null,
+  removed_reason text,
+  guidance_at_start integer not null default 0,
+  revision integer not null default 1,
+  changed_at timestamp with time zone not null,
+  changed_by uuid not null,
+  CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  PRIMARY KEY (id),
+  UNIQUE (plan_version_id, key)
+);
+CREATE INDEX plan_section_in_order ON public.plan_section USING btree (plan_version_id, "position");
+
+
+create table plan_signature (
+  id uuid not null,
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  typed_name text not null,
+  position text not null,
+  consent text not null,
+  content_hash text not null,
+  signed_at timestamp with time zone not null,
+  on_paper boolean not null default false,
+  scan_file_id uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  address text,
+  void_at timestamp with time zone,
+  plan_review_id uuid,
+  CHECK ((kind = ANY (ARRAY['approval'::text, 'review'::text]))),
+  FOREIGN KEY (plan_review_id) REFERENCES plan_review(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id),
+  FOREIGN KEY (scan_file_id) REFERENCES file(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX plan_signature_by_version ON public.plan_signature USING btree (plan_version_id, signed_at);
+
+
 create table plan_version (
   id uuid not null,
   organisation_id uuid not null,
@@ -512,19 +637,40 @@ create table plan_version (
   number text not null,
   status text not null,
   settings jsonb not null,
-  content_hash text not null,
+  content_hash text,
   created_at timestamp with time zone not null,
   created_by uuid not null,
   in_force_at timestamp with time zone,
   superseded_at timestamp with time zone,
+  title text not null default 'Incident response plan'::text,
+  starter boolean not null default false,
+  based_on uuid,
+  answers jsonb not null default '{}'::jsonb,
+  change_note text,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  force_from timestamp with time zone,
+  approved_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  pdf_file_id uuid,
+  revision integer not null default 1,
   CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
-  CHECK ((document = 'plan'::text)),
+  CHECK ((document = ANY (ARRAY['plan'::text, 'procedure'::text]))),
+  CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (content_hash IS NOT NULL))),
   CHECK ((status = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'in-force'::text, 'superseded'::text, 'withdrawn'::text]))),
+  FOREIGN KEY (based_on) REFERENCES plan_version(id),
   FOREIGN KEY (created_by) REFERENCES person(id),
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (pdf_file_id) REFERENCES file(id),
+  FOREIGN KEY (submitted_by) REFERENCES person(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES person(id),
   PRIMARY KEY (id),
   UNIQUE (organisation_id, document, number)
 );
+CREATE INDEX plan_version_newest ON public.plan_version USING btree (organisation_id, document, created_at DESC);
+CREATE INDEX plan_version_to_force ON public.plan_version USING btree (force_from) WHERE (status = 'approved'::text);
 CREATE UNIQUE INDEX one_plan_draft ON public.plan_version USING btree (organisation_id, document) WHERE (status = ANY (ARRAY['draft'::text, 'in-review'::text]));
 CREATE UNIQUE INDEX one_plan_in_force ON public.plan_version USING btree (organisation_id, document) WHERE (status = 'in-force'::text);
 

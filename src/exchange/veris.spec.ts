@@ -94,7 +94,7 @@ describe('a VERIS record that is taken over', () => {
           kind: 'history.imported',
           byName: 'Ana',
           recordedAt: world.now(),
-          body: { number, plan: '1.0', source: { standard: 'VERIS' } },
+          body: { number, plan: '0.1', source: { standard: 'VERIS' } },
         },
       ])
       expect(entries[0]?.body).toMatchObject({ title: expect.any(String), facts: expect.any(Array), milestones: expect.any(Array) })

@@ -303,18 +303,106 @@ export type Tables = {
     by_person: Id<'person'>
     reason: string | null
   }
+  plan_acknowledgement: {
+    id: Id<'plan_acknowledgement'>
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    person_id: Id<'person'>
+    sections: Json
+    acknowledged_at: Date
+  }
+  plan_comment: {
+    id: Id<'plan_comment'>
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    section_key: string
+    answers: Id<'plan_comment'> | null
+    body: string
+    written_at: Date
+    written_by: Id<'person'>
+    resolved_at: Date | null
+    resolved_by: Id<'person'> | null
+  }
+  plan_editing: {
+    plan_version_id: Id<'plan_version'>
+    person_id: Id<'person'>
+    organisation_id: Id<'organisation'>
+    section_key: string
+    seen_at: Date
+  }
+  plan_review: {
+    id: Id<'plan_review'>
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    cause: 'yearly' | 'incident' | 'exercise' | 'law' | 'team' | 'asked'
+    because: string
+    due_at: Date
+    opened_at: Date
+    done_at: Date | null
+    done_by: Id<'person'> | null
+    outcome: 'unchanged' | 'new-version' | null
+    note: string | null
+  }
+  plan_section: {
+    id: Id<'plan_section'>
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    key: string
+    position: number
+    title: string
+    body: string
+    standard: boolean
+    removed_reason: string | null
+    guidance_at_start: Generated<number>
+    revision: Generated<number>
+    changed_at: Date
+    changed_by: Id<'person'>
+  }
+  plan_signature: {
+    id: Id<'plan_signature'>
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    kind: 'approval' | 'review'
+    person_id: Id<'person'>
+    typed_name: string
+    position: string
+    consent: string
+    content_hash: string
+    signed_at: Date
+    on_paper: Generated<boolean>
+    scan_file_id: Id<'file'> | null
+    recorded_by: Id<'person'>
+    recorded_at: Date
+    address: string | null
+    void_at: Date | null
+    plan_review_id: Id<'plan_review'> | null
+  }
   plan_version: {
     id: Id<'plan_version'>
     organisation_id: Id<'organisation'>
-    document: string
+    document: 'plan' | 'procedure'
     number: string
     status: 'draft' | 'in-review' | 'approved' | 'in-force' | 'superseded' | 'withdrawn'
     settings: Json
-    content_hash: string
+    content_hash: string | null
     created_at: Date
     created_by: Id<'person'>
     in_force_at: Date | null
     superseded_at: Date | null
+    title: Generated<string>
+    starter: Generated<boolean>
+    based_on: Id<'plan_version'> | null
+    answers: DefaultedJson
+    change_note: string | null
+    submitted_at: Date | null
+    submitted_by: Id<'person'> | null
+    force_from: Date | null
+    approved_at: Date | null
+    withdrawn_at: Date | null
+    withdrawn_by: Id<'person'> | null
+    withdrawn_reason: string | null
+    pdf_file_id: Id<'file'> | null
+    revision: Generated<number>
   }
   report: {
     id: Id<'report'>

@@ -1,5 +1,5 @@
 import { counted } from '../../base/show-duration.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { IncidentReportFacts, ReportedIncident, ReportedReport } from './report-facts.ts'
 
 /** What stands on paper for what stands in the database: no key is ever printed. */

@@ -1,7 +1,7 @@
 import { counted } from '../../base/show-duration.ts'
 import { paragraph, plain, quiet, row, section, tableOr } from '../../platform/print/blocks.ts'
 import type { Block, Row, Run, Section } from '../../platform/print/document.ts'
-import { phases } from '../../prepare/plan/settings.ts'
+import { phases } from '../../prepare/plan/settings-words.ts'
 import type { IncidentReportFacts, ReportedIncident } from './report-facts.ts'
 import { phaseWords } from './report-words.ts'
 import { tellShort } from './telling.ts'

@@ -4,7 +4,7 @@ import { newId, sha256Hex } from '../../platform/new-id.ts'
 import { beginChain, record } from '../../record/record-entry.action.ts'
 import { officeHours, slugOf } from '../people/organisation.ts'
 import { insertMachine, insertOrganisation } from '../people/organisation.store.ts'
-import { insertPlanInForce } from './plan.store.ts'
+import { insertStarterPlan } from './plan.store.ts'
 import type { PlanSettings } from './settings.ts'
 
 export type Founding = { name: string; zone: string; plan: PlanSettings; demo?: boolean }
@@ -29,12 +29,13 @@ async function putStarterPlanInForce(ctx: Work, settings: PlanSettings): Promise
   const version = {
     id: newId<'plan_version'>(),
     organisationId: ctx.actor.organisationId,
-    number: '1.0',
+    // The organisation's own first version is 1.0.
+    number: '0.1',
     settings,
     contentHash,
     at: ctx.now(),
     by: ctx.actor.id,
   }
-  await insertPlanInForce(ctx.db, version)
+  await insertStarterPlan(ctx.db, version)
   await record(ctx, ctx.actor.organisationId, 'plan.in-force', { version: version.number, contentHash })
 }

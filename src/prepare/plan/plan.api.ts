@@ -5,10 +5,16 @@ import { id } from '../../base/ids.ts'
 import { route } from '../../platform/http/route.ts'
 import { settingsSchema } from './settings.ts'
 
+export const planDocuments = ['plan', 'procedure'] as const
+export const planStatuses = ['draft', 'in-review', 'approved', 'in-force', 'superseded', 'withdrawn'] as const
+
 export const planVersionShape = z.object({
   id: id<'plan_version'>(),
+  document: z.enum(planDocuments),
+  title: z.string(),
+  starter: z.boolean(),
   number: z.string(),
-  status: z.enum(['draft', 'in-review', 'approved', 'in-force', 'superseded', 'withdrawn']),
+  status: z.enum(planStatuses),
   contentHash: z.string(),
   inForceAt: instant.nullable(),
   supersededAt: instant.nullable(),

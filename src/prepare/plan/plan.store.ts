@@ -3,8 +3,16 @@ import type { OrganisationId, PersonId, PlanVersionId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
 import { settingsSchema, type PlanSettings } from './settings.ts'
 
+/** The two documents that are written, approved and put in force. */
+export type PlanDocument = Tables['plan_version']['document']
+
+/** A version of a document as it was submitted or later: what it says stands. Drafts are read where they are written. */
 export type PlanVersion = {
   id: PlanVersionId
+  document: PlanDocument
+  title: string
+  /** Shipped with Muster, approved by nobody. */
+  starter: boolean
   number: string
   status: Tables['plan_version']['status']
   contentHash: string
@@ -25,8 +33,16 @@ export async function findPlanInForce(db: Reader): Promise<PlanVersion> {
 }
 
 export async function findPlanVersion(db: Reader, id: PlanVersionId): Promise<PlanVersion | null> {
-  const row = await db.selectFrom('plan_version').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db.selectFrom('plan_version').selectAll().where('id', '=', id).where('content_hash', 'is not', null).executeTakeFirst()
   return row ? toPlanVersion(row) : null
+}
+
+/** One section of a document, in its order. A removed standard section keeps its text and says why it was removed. */
+export type PlanSection = { key: string; title: string; body: string; standard: boolean; removedReason: string | null }
+
+export async function listPlanSections(db: Reader, id: PlanVersionId): Promise<PlanSection[]> {
+  const rows = await db.selectFrom('plan_section').selectAll().where('plan_version_id', '=', id).orderBy('position').execute()
+  return rows.map(({ key, title, body, standard, removed_reason }) => ({ key, title, body, standard, removedReason: removed_reason }))
 }
 
 export type NewPlanVersion = {
@@ -39,13 +55,15 @@ export type NewPlanVersion = {
   by: PersonId
 }
 
-export async function insertPlanInForce(tx: Tx, version: NewPlanVersion): Promise<void> {
+export async function insertStarterPlan(tx: Tx, version: NewPlanVersion): Promise<void> {
   await tx
     .insertInto('plan_version')
     .values({
       id: version.id,
       organisation_id: version.organisationId,
       document: 'plan',
+      title: version.settings.title,
+      starter: true,
       number: version.number,
       status: 'in-force',
       settings: JSON.stringify(version.settings),
@@ -61,13 +79,17 @@ export async function insertPlanInForce(tx: Tx, version: NewPlanVersion): Promis
 const checked = new Map<string, PlanSettings>()
 
 function toPlanVersion(row: Selectable<Tables['plan_version']>): PlanVersion {
-  const settings = checked.get(row.content_hash) ?? settingsSchema.parse(row.settings)
-  checked.set(row.content_hash, settings)
+  const contentHash = row.content_hash ?? ''
+  const settings = checked.get(contentHash) ?? settingsSchema.parse(row.settings)
+  checked.set(contentHash, settings)
   return {
     id: row.id,
+    document: row.document,
+    title: row.title,
+    starter: row.starter,
     number: row.number,
     status: row.status,
-    contentHash: row.content_hash,
+    contentHash,
     inForceAt: row.in_force_at,
     supersededAt: row.superseded_at,
     settings,

@@ -41,7 +41,7 @@ describe('setting up', () => {
       email: 'ana@example.org',
       organisation: { id: made.organisationId, name: 'Cedar Valley Library' },
     })
-    expect((await http.call(planApi.showPlan, { as: browser })).body).toMatchObject({ number: '1.0', status: 'in-force' })
+    expect((await http.call(planApi.showPlan, { as: browser })).body).toMatchObject({ number: '0.1', status: 'in-force' })
     expect((await http.call(accountApi.showSetup)).body).toEqual({ needed: false })
     expect(setup.secret).toBeNull()
 

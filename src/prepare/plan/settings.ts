@@ -1,16 +1,23 @@
 import { z } from 'zod'
+import { playbookSchema, refuseBadPlaybooks } from './playbook.ts'
+import {
+  acknowledgementRule,
+  approvalRule,
+  callingList,
+  communicationRule,
+  field,
+  reviewRule,
+  teamRole,
+  tlpLabels,
+  trainingRule,
+  type ReviewRule,
+} from './settings-parts.ts'
+import { key, severityLevels, target, twins, words, type Refuse } from './settings-words.ts'
 
 /**
  * The part of a plan version that drives the software. Nothing in the program knows a severity, a target, a reason,
  * a category or a task by heart: they are all here, so that changing the plan changes what happens.
  */
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A key has small letters, digits and single hyphens.')
-const words = z.string().min(1).max(2000)
-const target = z.strictObject({ amount: z.number().positive(), unit: z.enum(['minutes', 'hours', 'days', 'working-days']) })
-
-export const phases = ['identification', 'containment', 'eradication', 'recovery', 'lessons-learned'] as const
-export const severityLevels = [1, 2, 3, 4, 5] as const
-
 /** 1 is the highest. What a severity drives stands with it: a label that drives nothing is a defect. */
 const severity = z.strictObject({
   level: z.literal(severityLevels),
@@ -47,21 +54,6 @@ const category = z.strictObject({
 
 const dismissalReason = z.strictObject({ key, name: words, means: words, askForText: z.boolean() })
 
-const step = z.strictObject({
-  key,
-  phase: z.enum(phases),
-  title: words,
-  detail: words.nullable().default(null),
-  why: words.nullable().default(null),
-  evidence: words.nullable().default(null),
-  role: key,
-  mandatory: z.boolean(),
-  /** From opening. Null: no target of its own. */
-  within: target.nullable().default(null),
-})
-
-const playbook = z.strictObject({ key, name: words, steps: z.array(step).min(1) })
-
 const starter = z.strictObject({
   key,
   label: words,
@@ -74,56 +66,85 @@ const starter = z.strictObject({
   doNot: z.array(words).min(1),
 })
 
-const teamRole = z.strictObject({ key, name: words, duty: words, leads: z.boolean().default(false) })
+/** What holds until the plan says otherwise: once a year, and after what usually shows a weakness. */
+const yearlyReview: ReviewRule = {
+  everyMonths: 12,
+  afterSeverities: [1, 2],
+  afterExerciseFinding: true,
+  afterLawChange: true,
+  afterTeamChange: true,
+  within: { amount: 30, unit: 'days' },
+  contactsVerifiedEveryMonths: 12,
+}
 
-export const settingsSchema = z
-  .object({
-    title: words,
-    reporting: z.strictObject({
-      limit: target,
-      words: words,
-      channels: z.array(words),
-      stillGoingOnRaisesGravityBy: z.number().int().min(0).max(4),
-    }),
-    severities: z.array(severity).length(5),
-    functional: question,
-    information: question,
-    recoverability: question,
-    /** `functional/information/recoverability` → severity level; total over every combination. */
-    matrix: z.record(z.string(), z.literal(severityLevels)),
-    categories: z.array(category).min(1),
-    dismissalReasons: z.array(dismissalReason).min(1),
-    teamRoles: z.array(teamRole).min(1),
-    starters: z.array(starter).min(1),
-    playbooks: z.array(playbook).min(1),
-    closing: z.strictObject({
-      rootCauseRequired: z.boolean(),
-      finalSeverityRequired: z.boolean(),
-      mandatoryTasksRequired: z.boolean(),
-      milestonesRequired: z.array(z.enum(['occurred', 'noticed', 'confirmed', 'contained', 'eradicated', 'recovered'])),
-    }),
-  })
-  .superRefine(refuseDangling)
+/** Every part by itself is well formed; whether the parts fit together is another matter. A draft may be so. */
+export const settingsShape = z.strictObject({
+  title: words,
+  tlp: z.enum(tlpLabels).default('TLP:AMBER'),
+  fields: z.array(field).default([]),
+  reporting: z.strictObject({
+    limit: target,
+    words: words,
+    channels: z.array(words),
+    stillGoingOnRaisesGravityBy: z.number().int().min(0).max(4),
+  }),
+  severities: z.array(severity).length(5),
+  functional: question,
+  information: question,
+  recoverability: question,
+  /** `functional/information/recoverability` → severity level; total over every combination. */
+  matrix: z.record(z.string(), z.literal(severityLevels)),
+  categories: z.array(category).min(1),
+  dismissalReasons: z.array(dismissalReason).min(1),
+  teamRoles: z.array(teamRole).min(1),
+  starters: z.array(starter).min(1),
+  playbooks: z.array(playbookSchema).min(1),
+  callingOrder: z.array(callingList).default([]),
+  communications: z.array(communicationRule).default([]),
+  training: z.array(trainingRule).default([]),
+  review: reviewRule.default(yearlyReview),
+  approval: approvalRule.default({ signatories: [], needed: 1 }),
+  acknowledgement: acknowledgementRule.default({ within: { amount: 14, unit: 'days' }, rules: [] }),
+  closing: z.strictObject({
+    rootCauseRequired: z.boolean(),
+    finalSeverityRequired: z.boolean(),
+    mandatoryTasksRequired: z.boolean(),
+    milestonesRequired: z.array(z.enum(['occurred', 'noticed', 'confirmed', 'contained', 'eradicated', 'recovered'])),
+  }),
+})
 
-export type PlanSettings = z.infer<typeof settingsSchema>
-export type Phase = (typeof phases)[number]
-export type SeverityLevel = (typeof severityLevels)[number]
+/** The part of a plan version that drives the software. */
+export const settingsSchema = settingsShape.superRefine((settings, context) => {
+  for (const { message, path } of problemsOf(settings)) context.addIssue({ code: 'custom', message, path })
+})
+
+export type PlanSettings = z.infer<typeof settingsShape>
+export type SettingsPart = keyof PlanSettings
 export type SeveritySetting = PlanSettings['severities'][number]
-export type Playbook = PlanSettings['playbooks'][number]
-export type PlaybookStep = Playbook['steps'][number]
 export type Starter = PlanSettings['starters'][number]
 export type Category = PlanSettings['categories'][number]
 
 export const matrixKey = (functional: string, information: string, recoverability: string) =>
   `${functional}/${information}/${recoverability}`
 
-type Issues = { addIssue: (issue: { code: 'custom'; message: string; path: (string | number)[] }) => void }
+/** What does not fit together, and where. Everything that names something else must name something that exists. */
+export type SettingsProblem = { message: string; path: (string | number)[] }
 
-/** Everything that names something else must name something that exists, and the matrix must answer every combination. */
-function refuseDangling(settings: z.infer<typeof bare>, context: Issues): void {
-  const refuse = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', message, path })
-  const playbooks = new Set(settings.playbooks.map((each) => each.key))
+export function problemsOf(settings: PlanSettings): SettingsProblem[] {
+  const problems: SettingsProblem[] = []
+  const refuse: Refuse = (message, ...path) => void problems.push({ message, path })
   const roles = new Set(settings.teamRoles.map((each) => each.key))
+  refuseDangling(settings, refuse)
+  refuseUnknownRoles(settings, roles, refuse)
+  refuseBadPlaybooks(settings.playbooks, roles, refuse)
+  refuseTwins(settings, refuse)
+  refuseBadQuestions(settings, refuse)
+  for (const missing of unmappedCombinations(settings)) refuse(`The severity matrix does not say what "${missing}" is.`, 'matrix', missing)
+  return problems
+}
+
+function refuseDangling(settings: PlanSettings, refuse: Refuse): void {
+  const playbooks = new Set(settings.playbooks.map((each) => each.key))
   const categories = new Set(settings.categories.map((each) => each.key))
   settings.categories.forEach(
     (each, at) => playbooks.has(each.playbook) || refuse(`There is no playbook "${each.playbook}".`, 'categories', at, 'playbook'),
@@ -133,37 +154,40 @@ function refuseDangling(settings: z.infer<typeof bare>, context: Issues): void {
       categories.has(each.suggestedCategory) ||
       refuse(`There is no category "${each.suggestedCategory}".`, 'starters', at, 'suggestedCategory'),
   )
-  for (const { key: name, steps } of settings.playbooks) {
-    for (const each of steps)
-      if (!roles.has(each.role)) refuse(`Step "${each.key}" names the unknown team role "${each.role}".`, 'playbooks', name, 'role')
-  }
-  refuseTwins(settings, refuse)
-  refuseBadQuestions(settings, refuse)
-  for (const missing of unmappedCombinations(settings)) refuse(`The severity matrix does not say what "${missing}" is.`, 'matrix', missing)
 }
 
-type Refuse = (message: string, ...path: (string | number)[]) => void
+function refuseUnknownRoles(settings: PlanSettings, roles: Set<string>, refuse: Refuse): void {
+  for (const { level, steps } of settings.callingOrder)
+    for (const { role } of steps)
+      if (!roles.has(role)) refuse(`The calling order of severity ${level} names the unknown team role "${role}".`, 'callingOrder', level)
+  settings.communications.forEach(({ audience, role, approver }, at) => {
+    for (const each of [role, approver])
+      if (each !== null && !roles.has(each))
+        refuse(`What is told to "${audience}" names the unknown team role "${each}".`, 'communications', at)
+  })
+}
 
 /** Two things of one name would make the plan mean either. */
-function refuseTwins(settings: z.infer<typeof bare>, refuse: Refuse): void {
+function refuseTwins(settings: PlanSettings, refuse: Refuse): void {
   const lists = {
     categories: settings.categories,
     playbooks: settings.playbooks,
     teamRoles: settings.teamRoles,
     starters: settings.starters,
     dismissalReasons: settings.dismissalReasons,
+    fields: settings.fields,
+    communications: settings.communications,
+    training: settings.training,
   }
   for (const [list, items] of Object.entries(lists))
     for (const twin of twins(items.map((each) => each.key))) refuse(`"${twin}" is there twice.`, list)
-  for (const { key: name, steps } of settings.playbooks)
-    for (const twin of twins(steps.map((each) => each.key))) refuse(`Step "${twin}" is there twice.`, 'playbooks', name)
   for (const twin of twins(settings.severities.map((each) => String(each.level)))) refuse(`Severity ${twin} is there twice.`, 'severities')
+  for (const twin of twins(settings.callingOrder.map((each) => String(each.level))))
+    refuse(`The calling order of severity ${twin} is there twice.`, 'callingOrder')
 }
 
-const twins = (keys: string[]) => keys.filter((each, at) => keys.indexOf(each) !== at)
-
 /** "unsure" is the screen's own answer, so no plan may use the word; and what it counts as must be an answer. */
-function refuseBadQuestions(settings: z.infer<typeof bare>, refuse: Refuse): void {
+function refuseBadQuestions(settings: PlanSettings, refuse: Refuse): void {
   for (const name of ['functional', 'information', 'recoverability'] as const) {
     const keys = settings[name].answers.map((each) => each.key)
     for (const twin of twins(keys)) refuse(`The answer "${twin}" is there twice.`, name)
@@ -172,19 +196,6 @@ function refuseBadQuestions(settings: z.infer<typeof bare>, refuse: Refuse): voi
       refuse(`There is no answer "${settings[name].unsureCountsAs}".`, name, 'unsureCountsAs')
   }
 }
-
-const bare = z.object({
-  severities: z.array(severity),
-  dismissalReasons: z.array(dismissalReason),
-  playbooks: z.array(playbook),
-  teamRoles: z.array(teamRole),
-  categories: z.array(category),
-  starters: z.array(starter),
-  functional: question,
-  information: question,
-  recoverability: question,
-  matrix: z.record(z.string(), z.literal(severityLevels)),
-})
 
 /** The combinations of answers that the matrix leaves open, as `functional/information/recoverability`. */
 export function unmappedCombinations(settings: Pick<PlanSettings, 'functional' | 'information' | 'recoverability' | 'matrix'>): string[] {

@@ -1,5 +1,6 @@
 import { Invalid, type FieldProblem } from '../../base/errors.ts'
-import { matrixKey, type PlanSettings, type SeverityLevel } from './settings.ts'
+import { matrixKey, type PlanSettings } from './settings.ts'
+import type { SeverityLevel } from './settings-words.ts'
 
 type Question = PlanSettings['functional']
 type Answer = Question['answers'][number]

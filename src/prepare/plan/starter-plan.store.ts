@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settingsSchema, type PlanSettings } from './settings.ts'
 
-const shipped = join(import.meta.dirname, '../../../content/starter-plan')
+const shipped = join(import.meta.dirname, '../../../content/templates/incident-response-plan/settings')
 
 /** Which file a part of the settings stands in; whatever is not listed stands in plan.json. */
 const files: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { IncidentId, OrganisationId, PersonId } from '../../base/ids.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { nextOf } from './incident.store.ts'
 
 export type NewClassification = {

@@ -1,7 +1,7 @@
 import type { IncidentId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
 import { findOrganisation } from '../../prepare/people/organisation.store.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { deriveSeverity } from '../../prepare/plan/severity.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { findPlanOf } from '../tasks/known-incident.store.ts'

@@ -1,5 +1,7 @@
 import { Invalid } from '../../base/errors.ts'
-import type { Category, Playbook, PlanSettings, SeverityLevel, SeveritySetting } from '../../prepare/plan/settings.ts'
+import type { Playbook } from '../../prepare/plan/playbook.ts'
+import type { Category, PlanSettings, SeveritySetting } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 
 export type SeverityChange = {
   to: SeverityLevel

@@ -1,7 +1,7 @@
 import { Forbidden, Invalid } from '../../base/errors.ts'
 import type { IncidentId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { refuseHistory, type Incident } from '../tasks/known-incident.ts'
 import { findPlanOf } from '../tasks/known-incident.store.ts'

@@ -1,6 +1,7 @@
 import { Refusal } from '../../base/errors.ts'
 import type { TaskId } from '../../base/ids.ts'
-import type { PlanSettings, SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { PlanSettings } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { severityOf } from './classifying.ts'
 import { milestoneName, type MilestoneKind } from './milestones.ts'
 

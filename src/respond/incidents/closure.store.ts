@@ -1,6 +1,6 @@
 import type { IncidentId, OrganisationId, PersonId } from '../../base/ids.ts'
 import type { Tx } from '../../platform/db.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { Blocker } from './closing.ts'
 import { nextOf } from './incident.store.ts'
 

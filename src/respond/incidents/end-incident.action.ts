@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/context.ts'
 import { findOrganisation } from '../../prepare/people/organisation.store.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { Incident } from '../tasks/known-incident.ts'
 import { insertClosure, type NewClosure } from './closure.store.ts'
 import { insertPass, updateIncident } from './incident.store.ts'

@@ -1,6 +1,6 @@
 import type { IncidentId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
-import type { Phase } from '../../prepare/plan/settings.ts'
+import type { Phase } from '../../prepare/plan/settings-words.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { insertPass, updateIncident } from './incident.store.ts'
 import { goesBack, refusePhase } from './phases.ts'

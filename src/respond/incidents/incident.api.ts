@@ -4,7 +4,7 @@ import { count, instant, line, moment, optionalLine, optionalText, revision, tex
 import { id } from '../../base/ids.ts'
 import { clockShape } from '../../clocks/clock.api.ts'
 import { page, pageQuery, route } from '../../platform/http/route.ts'
-import { phases, severityLevels } from '../../prepare/plan/settings.ts'
+import { phases, severityLevels } from '../../prepare/plan/settings-words.ts'
 import { entryPage, entryQuery } from '../../record/entry.api.ts'
 import { taskShape } from '../tasks/task.api.ts'
 import { milestoneKinds } from './milestones.ts'

@@ -5,7 +5,7 @@ import type { Actor } from '../../base/actor.ts'
 import { between, hours, minutes, plus } from '../../base/time.ts'
 import { clockState } from '../../clocks/clock.ts'
 import { newId } from '../../platform/new-id.ts'
-import { insertPlanInForce } from '../../prepare/plan/plan.store.ts'
+import { insertStarterPlan } from '../../prepare/plan/plan.store.ts'
 import type { PlanSettings } from '../../prepare/plan/settings.ts'
 import { listWholeChain } from '../../record/record.store.ts'
 import { classify, minute, open, refusal, show } from './incident.cast.ts'
@@ -26,7 +26,7 @@ const putInForce = (world: World, actor: Actor, settings: PlanSettings) =>
       at: world.now(),
       by: actor.id,
     }
-    await insertPlanInForce(db, version)
+    await insertStarterPlan(db, version)
   })
 
 describe('an incident that is opened', () => {
@@ -44,7 +44,7 @@ describe('an incident that is opened', () => {
     })
     expect(seen).toMatchObject({
       category: { key: 'malware', name: 'Malicious software' },
-      plan: { number: '1.0', inForce: true },
+      plan: { number: '0.1', inForce: true },
       tasks: { done: 0, open: 5 },
     })
     expect(seen.milestones).toMatchObject([{ kind: 'noticed', moment: minute('2026-03-02T13:20:00Z'), setBy: 'Ana' }])
@@ -61,7 +61,7 @@ describe('an incident that is opened', () => {
     const [grave, unknown] = [await open(world, ana, { gravity: 1 }), await open(world, ana)]
     expect((await show(world, ana, grave)).nextClock).toMatchObject({
       targetAt: plus(world.now(), minutes(15)),
-      source: 'Plan 1.0, severity 1 (Critical): within 15 minutes, assumed until it is classified',
+      source: 'Plan 0.1, severity 1 (Critical): within 15 minutes, assumed until it is classified',
     })
     expect((await show(world, ana, unknown)).nextClock).toMatchObject({ targetAt: plus(world.now(), minutes(240)) })
   })
@@ -94,7 +94,7 @@ describe('an incident that is opened', () => {
     await classify(world, ana, before)
     await classify(world, ana, after)
     expect(await show(world, ana, before)).toMatchObject({
-      plan: { number: '1.0', inForce: false },
+      plan: { number: '0.1', inForce: false },
       severity: { level: 2, name: 'High' },
       nextClock: { targetAt: plus(world.now(), minutes(30)) },
     })

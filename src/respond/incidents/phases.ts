@@ -1,5 +1,5 @@
 import { Conflict, Invalid } from '../../base/errors.ts'
-import { phases, type Phase } from '../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 
 const names: Record<Phase | 'closed', string> = {
   identification: 'Identification',

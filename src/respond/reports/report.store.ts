@@ -3,7 +3,7 @@ import type { AccessRole } from '../../base/actor.ts'
 import type { IncidentId, PersonId, ReportId, TriageId } from '../../base/ids.ts'
 import type { Moment } from '../../base/moment.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { Colleague } from './audience.ts'
 import type { Outcome, Report } from './report.ts'
 

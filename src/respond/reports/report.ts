@@ -2,7 +2,7 @@ import type { Actor } from '../../base/actor.ts'
 import { Conflict, NotFound, Stale } from '../../base/errors.ts'
 import type { IncidentId, PersonId, ReportId, TriageId } from '../../base/ids.ts'
 import type { Moment } from '../../base/moment.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 
 export type StillGoingOn = 'yes' | 'no' | 'unsure'
 export type Outcome = 'opened' | 'joined' | 'duplicate' | 'dismissed'

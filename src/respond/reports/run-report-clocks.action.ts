@@ -5,7 +5,8 @@ import { between } from '../../base/time.ts'
 import { startClock, stopClock } from '../../clocks/run-clock.action.ts'
 import type { Work } from '../../platform/context.ts'
 import type { Organisation } from '../../prepare/people/organisation.store.ts'
-import type { PlanSettings, SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { PlanSettings } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { lastInstantNoticed, lateness, minutesLate } from './lateness.ts'
 
 /** Whose rules and whose calendar count. */

@@ -1,7 +1,8 @@
 import type { FileId, PersonId } from '../../base/ids.ts'
 import type { Moment } from '../../base/moment.ts'
 import { readMoment } from '../../base/read-moment.ts'
-import type { PlanSettings, SeverityLevel, Starter } from '../../prepare/plan/settings.ts'
+import type { PlanSettings, Starter } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { apparentGravity, type Channel, type StillGoingOn } from './report.ts'
 
 /** What somebody tells, before it is a report. Only what happened must be said. */

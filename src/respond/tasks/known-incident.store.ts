@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { IncidentId, PersonId, PlanVersionId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
 import { findPlanVersion, type PlanVersion } from '../../prepare/plan/plan.store.ts'
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { Incident } from './known-incident.ts'
 
 /** The incident with those who may and may not know of it, for `knownTo` to judge. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../base/actor.ts'
 import { Conflict, NotFound } from '../../base/errors.ts'
 import type { IncidentId, PersonId, PlanVersionId } from '../../base/ids.ts'
-import type { Phase, SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { Phase, SeverityLevel } from '../../prepare/plan/settings-words.ts'
 
 /**
  * The incident as every action meets it. It stands in the room of the tasks because that is the leftmost room

@@ -1,7 +1,7 @@
 import { targetEnd, type Calendar } from '../../base/business-time.ts'
 import type { Work } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
-import type { Playbook } from '../../prepare/plan/settings.ts'
+import type { Playbook } from '../../prepare/plan/playbook.ts'
 import { record } from '../../record/record-entry.action.ts'
 import type { Incident } from './known-incident.ts'
 import { layOut, type LaidOut } from './laying-out.ts'
@@ -41,7 +41,8 @@ export async function layOutTasks(
 }
 
 function newTask(playbook: Playbook, { step, position }: LaidOut, openedAt: Date, calendar: Calendar): NewTask {
-  const { key, role, within, ...told } = step
+  const { key, role, within, phase, title, detail, why, evidence, mandatory } = step
   const dueAt = within && targetEnd(openedAt, within, calendar)
+  const told = { phase, title, detail, why, evidence, mandatory }
   return { ...told, id: newId<'task'>(), playbook: playbook.key, step: key, position, teamRole: role, dueAt, assigneeId: null }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { smallPlan } from '../../../test/small-plan.ts'
 import type { IncidentId, TaskId } from '../../base/ids.ts'
-import type { Playbook } from '../../prepare/plan/settings.ts'
+import type { Playbook } from '../../prepare/plan/playbook.ts'
 import { layOut, positions } from './laying-out.ts'
 import type { Task } from './task.ts'
 

@@ -1,4 +1,5 @@
-import { phases, type Phase, type Playbook, type PlaybookStep } from '../../prepare/plan/settings.ts'
+import type { Playbook, PlaybookStep } from '../../prepare/plan/playbook.ts'
+import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 import type { Task } from './task.ts'
 
 export type LaidOut = { step: PlaybookStep; position: number }

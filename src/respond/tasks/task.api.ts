@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { workers } from '../../base/actor.ts'
 import { instant, line, optionalText, revision, text } from '../../base/fields.ts'
 import { id } from '../../base/ids.ts'
-import { phases } from '../../prepare/plan/settings.ts'
+import { phases } from '../../prepare/plan/settings-words.ts'
 import { route } from '../../platform/http/route.ts'
 
 export const taskShape = z.object({

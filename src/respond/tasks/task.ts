@@ -1,6 +1,7 @@
 import { Conflict } from '../../base/errors.ts'
 import type { IncidentId, PersonId, TaskId } from '../../base/ids.ts'
-import type { Phase, PlanSettings } from '../../prepare/plan/settings.ts'
+import type { PlanSettings } from '../../prepare/plan/settings.ts'
+import type { Phase } from '../../prepare/plan/settings-words.ts'
 
 export type Task = {
   id: TaskId

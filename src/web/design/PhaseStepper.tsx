@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { phases, type Phase } from '../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 import classes from './PhaseStepper.module.css'
 import { phaseIndex, phaseWords } from './phase-words.ts'
 

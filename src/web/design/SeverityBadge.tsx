@@ -1,4 +1,4 @@
-import type { SeverityLevel } from '../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import classes from './SeverityBadge.module.css'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { phases, type Phase } from '../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 
 type Words = { name: string; short: string; means: string }
 

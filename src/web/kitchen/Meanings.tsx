@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { phases, type Phase } from '../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 import { useState } from 'react'
 import { ClockChip, ClockRow } from '../design/ClockChip.tsx'
 import { ExerciseBanner, ExerciseMark } from '../design/ExerciseBanner.tsx'

@@ -1,5 +1,6 @@
 import { SeverityBadge } from '../../../web/design/SeverityBadge.tsx'
-import { matrixKey, type SeverityLevel } from '../settings.ts'
+import { matrixKey } from '../settings.ts'
+import type { SeverityLevel } from '../settings-words.ts'
 import classes from './MatrixTables.module.css'
 import type { Settings } from './plan-query.ts'
 

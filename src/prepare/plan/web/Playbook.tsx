@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { phaseWords } from '../../../web/design/phase-words.ts'
-import { phases, type Playbook as PlaybookSetting } from '../settings.ts'
+import type { Playbook as PlaybookSetting } from '../playbook.ts'
+import { phases } from '../settings-words.ts'
 import { playbookAnchor } from './plan-parts.ts'
 import type { Settings } from './plan-query.ts'
 import classes from './Playbooks.module.css'

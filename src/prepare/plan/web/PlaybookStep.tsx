@@ -1,5 +1,5 @@
 import { showTarget } from '../../../base/business-time.ts'
-import type { PlaybookStep as Step } from '../settings.ts'
+import type { PlaybookStep as Step } from '../playbook.ts'
 import plan from './plan.module.css'
 import classes from './Playbooks.module.css'
 

@@ -1,5 +1,5 @@
 import { Anchor, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import type { Draft } from '../../../web/draft.ts'
 import { SeverityBadge } from '../../../web/design/SeverityBadge.tsx'
 import { fieldMessage } from '../../../web/problem-error.ts'

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack, Textarea } from '@mantine/core'
-import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import { Buttons } from '../../../web/design/Dialog.tsx'
 import { DraftNotice } from '../../../web/design/DraftNotice.tsx'
 import { FormProblem } from '../../../web/design/FormProblem.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { phases } from '../../../prepare/plan/settings.ts'
+import { phases } from '../../../prepare/plan/settings-words.ts'
 import { phaseWords } from '../../../web/design/phase-words.ts'
 import { ButtonLink } from '../../../web/links.tsx'
 import type { Incident } from './incident-queries.ts'

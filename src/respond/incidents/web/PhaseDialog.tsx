@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { Phase } from '../../../prepare/plan/settings.ts'
+import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { call } from '../../../web/call.ts'
 import { ConfirmDialog } from '../../../web/design/ConfirmDialog.tsx'
 import { phaseWords } from '../../../web/design/phase-words.ts'

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { phases, type Phase } from '../../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../../prepare/plan/settings-words.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
 import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'

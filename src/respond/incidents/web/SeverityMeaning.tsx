@@ -1,5 +1,6 @@
 import { counted } from '../../../base/show-duration.ts'
-import type { SeverityLevel, SeveritySetting } from '../../../prepare/plan/settings.ts'
+import type { SeveritySetting } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import type { PlanVersion } from './incident-queries.ts'
 import classes from './SeverityMeaning.module.css'
 

@@ -1,4 +1,4 @@
-import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import { SeverityBadge } from '../../../web/design/SeverityBadge.tsx'
 import type { ClassifyDraft } from './classify-draft.ts'
 import classes from './SeverityPreview.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Phase } from '../../../prepare/plan/settings.ts'
+import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { PhaseStepper } from '../../../web/design/PhaseStepper.tsx'
 import { ClockCell } from './ClockCell.tsx'
 import type { Incident } from './incident-queries.ts'

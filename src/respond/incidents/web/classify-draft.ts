@@ -1,4 +1,4 @@
-import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import { deriveSeverity, unsure } from '../../../prepare/plan/severity.ts'
 import { whyReasonIsOwed } from '../classifying.ts'
 import type { Incident, PlanVersion } from './incident-queries.ts'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { SeverityLevel } from '../../../prepare/plan/settings.ts'
+import type { SeverityLevel } from '../../../prepare/plan/settings-words.ts'
 import { call } from '../../../web/call.ts'
 import { missing, ProblemError } from '../../../web/problem-error.ts'
 import { useSubmit } from '../../../web/use-submit.ts'

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import type { PersonId } from '../../../base/ids.ts'
-import { phases, type Phase } from '../../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../../prepare/plan/settings-words.ts'
 import { call } from '../../../web/call.ts'
 import { Buttons, Dialog } from '../../../web/design/Dialog.tsx'
 import { ReturnFocus } from '../../../web/design/ReturnFocus.tsx'

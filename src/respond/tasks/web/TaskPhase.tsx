@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
-import type { Phase } from '../../../prepare/plan/settings.ts'
+import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { phaseWords } from '../../../web/design/phase-words.ts'
 import { taskAnchor, type Board } from './task-queries.ts'
 import lists from './TaskList.module.css'

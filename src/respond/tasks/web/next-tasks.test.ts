@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Phase } from '../../../prepare/plan/settings.ts'
+import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { nextTasks } from './next-tasks.ts'
 
 const task = (title: string, phase: Phase, position: number, given: { mandatory?: boolean; state?: 'open' | 'done' } = {}) => ({

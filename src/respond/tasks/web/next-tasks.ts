@@ -1,4 +1,4 @@
-import { phases, type Phase } from '../../../prepare/plan/settings.ts'
+import { phases, type Phase } from '../../../prepare/plan/settings-words.ts'
 
 type Sortable = { phase: Phase; position: number; mandatory: boolean; state: 'open' | 'done' | 'skipped' }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { IncidentId, PersonId } from '../../../base/ids.ts'
 import type { ReplyOf } from '../../../platform/http/route.ts'
-import type { Phase } from '../../../prepare/plan/settings.ts'
+import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { ProblemError } from '../../../web/problem-error.ts'
 import { taskApi } from '../task.api.ts'
 
