@@ -36,6 +36,8 @@ export type Http = {
   call: <R extends Route>(route: R, given?: Call<R>) => Promise<Answered<R>>
   /** The same request without the shapes: for what a client of ours would never send. */
   send: (method: string, path: string, given?: Call<Route>) => Promise<Response>
+  /** Any bytes of any type, as somebody or nobody. */
+  raw: (method: string, path: string, given: { as: Actor | null; type: string; body: string | null }) => Promise<Response>
 }
 
 /** The endpoints of a world over HTTP, without a socket: doors, access, cookies and shapes are the real ones. */
@@ -74,7 +76,12 @@ export function httpOf(world: World, given: Partial<Wiring> & { secureCookies?: 
     if (answered.ok) return { status, headers, body: route.reply.parse(json) as never, problem: null }
     return { status, headers, body: null as never, problem: json as Problem }
   }
-  return { app, call, send }
+
+  const raw: Http['raw'] = async (method, path, { as, type, body }) => {
+    const cookie = as ? [...(await browserOf(as))].map(([name, value]) => `${name}=${value}`).join('; ') : ''
+    return app.request(path, { method, headers: { 'content-type': type, cookie }, ...(body === null ? {} : { body }) }, {})
+  }
+  return { app, call, send, raw }
 }
 
 /** Which fields a request was refused for. */

@@ -20,6 +20,7 @@ const checks: Check[] = [
   { name: 'Format', command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
   { name: 'Walls', command: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src'] },
   { name: 'Schema picture', command: ['scripts/db-schema.ts', '--check'] },
+  { name: 'Licences', command: ['scripts/licences.ts'] },
   {
     name: 'Rules and scenes',
     command: ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { OrganisationId } from '../base/ids.ts'
+import { preparing } from './prepared-statements.ts'
 import { serverRole, walksPastRowSecurity } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,7 +32,7 @@ export async function openDatabase(url: string, maxConnections = 10): Promise<Da
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { kysely, pool, close: () => kysely.destroy() }
 }
 

@@ -28,7 +28,7 @@ type ContextFor<M extends Method> = M extends 'GET' ? Context : Work
 export function bindRoute<R extends Route>(route: R, handle: (ctx: ContextFor<R['method']>, input: Input<R>) => Answer<R>): Bound {
   const wire = async (ctx: Context | Work, input: Input<Route>) => {
     const reply = await handle(ctx as ContextFor<R['method']>, input as Input<R>)
-    return reply instanceof Refusal ? reply : route.reply.encode(reply)
+    return reply instanceof Refusal ? reply : onTheWire(route, reply)
   }
   const endpoint = `${route.method} ${route.path}`
   return {
@@ -39,6 +39,13 @@ export function bindRoute<R extends Route>(route: R, handle: (ctx: ContextFor<R[
       return door.work((ctx) => (request ? once(ctx, request, () => wire(ctx, input)) : wire(ctx, input)))
     },
   }
+}
+
+/** A reply that does not fit its own declaration is our mistake; as a bare ZodError it would be blamed on whoever asked. */
+function onTheWire(route: Route, reply: unknown): unknown {
+  const { data, error } = route.reply.safeEncode(reply)
+  if (error) throw new Error(`The reply of ${route.method} ${route.path} does not fit its declaration: ${error.message}`, { cause: error })
+  return data
 }
 
 /** How somebody comes in; put together once in main. */
@@ -63,7 +70,7 @@ export type BoundOpen = { route: Route; open: (doors: Doors, input: Input<Route>
 export function bindOpenRoute<R extends Route>(route: R, handle: OpenHandle<R>): BoundOpen {
   const open = async (doors: Doors, input: Input<Route>) => {
     const reply = await handle(doors, input as Input<R>)
-    return reply instanceof Refusal ? reply : route.reply.encode(reply)
+    return reply instanceof Refusal ? reply : onTheWire(route, reply)
   }
   return { route, open }
 }

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Forbidden, Invalid, Refusal, Unauthenticated } from '../../base/errors.ts'
 import { mayDo } from '../../base/actor.ts'
+import { storable } from '../../base/fields.ts'
 import type { Door } from '../context.ts'
 import type { Bound, BoundOpen, Doors, Input, Visit } from './bind.ts'
 import { internalProblem, problemOf, type Problem } from './problem.ts'
@@ -73,12 +74,16 @@ function refuseForeignOrigin(c: HonoContext): void {
 
 async function readInput(c: HonoContext, route: Route, options: HttpOptions): Promise<Input<Route>> {
   return {
-    params: route.params.parse(c.req.param()),
-    query: route.query.parse(c.req.query()),
+    params: route.params.parse(storableAll(c.req.param())),
+    query: route.query.parse(storableAll(c.req.query())),
     body: route.method === 'GET' ? undefined : route.body.parse(await readJson(c.req.raw, route.bodyLimitBytes)),
     visit: visitOf(c, options),
   }
 }
+
+/** Addresses may carry bytes that no database holds (%00); they find nothing instead of breaking something. */
+const storableAll = (given: Record<string, string>) =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, storable(value)]))
 
 export function visitOf(c: HonoContext, { secureCookies }: Pick<HttpOptions, 'secureCookies'>): Visit {
   const cookie = { path: '/', httpOnly: true, sameSite: 'Lax', secure: secureCookies } as const

@@ -23,19 +23,20 @@ export type PlanVersion = {
 
 /** The plan that is in force. Every organisation has one from its first moment. */
 export async function findPlanInForce(db: Reader): Promise<PlanVersion> {
-  const row = await db
-    .selectFrom('plan_version')
-    .selectAll()
-    .where('document', '=', 'plan')
-    .where('status', '=', 'in-force')
-    .executeTakeFirstOrThrow()
-  return toPlanVersion(row)
+  const row = await versions(db).where('document', '=', 'plan').where('status', '=', 'in-force').executeTakeFirstOrThrow()
+  return toPlanVersion(db, row)
 }
 
 export async function findPlanVersion(db: Reader, id: PlanVersionId): Promise<PlanVersion | null> {
-  const row = await db.selectFrom('plan_version').selectAll().where('id', '=', id).where('content_hash', 'is not', null).executeTakeFirst()
-  return row ? toPlanVersion(row) : null
+  const row = await versions(db).where('id', '=', id).where('content_hash', 'is not', null).executeTakeFirst()
+  return row ? toPlanVersion(db, row) : null
 }
+
+/** Without the settings: a hundred kilobytes that hardly ever have to be read, see below. */
+const versions = (db: Reader) =>
+  db
+    .selectFrom('plan_version')
+    .select(['id', 'document', 'title', 'starter', 'number', 'status', 'content_hash', 'in_force_at', 'superseded_at'])
 
 /** One section of a document, in its order. A removed standard section keeps its text and says why it was removed. */
 export type PlanSection = { key: string; title: string; body: string; standard: boolean; removedReason: string | null }
@@ -75,13 +76,25 @@ export async function insertStarterPlan(tx: Tx, version: NewPlanVersion): Promis
     .execute()
 }
 
-/** Settings of a version never change, so each is checked once a process. The content hash keeps tests with other plans apart. */
-const checked = new Map<string, PlanSettings>()
+/** The settings under a content hash never change, so a process reads and checks them once. */
+const known = new Map<string, PlanSettings>()
 
-function toPlanVersion(row: Selectable<Tables['plan_version']>): PlanVersion {
+async function findSettings(db: Reader, id: PlanVersionId, contentHash: string): Promise<PlanSettings> {
+  const kept = known.get(contentHash)
+  if (kept) return kept
+  const { settings } = await db.selectFrom('plan_version').select('settings').where('id', '=', id).executeTakeFirstOrThrow()
+  const checked = settingsSchema.parse(settings)
+  known.set(contentHash, checked)
+  return checked
+}
+
+type Row = Pick<
+  Selectable<Tables['plan_version']>,
+  'id' | 'document' | 'title' | 'starter' | 'number' | 'status' | 'content_hash' | 'in_force_at' | 'superseded_at'
+>
+
+async function toPlanVersion(db: Reader, row: Row): Promise<PlanVersion> {
   const contentHash = row.content_hash ?? ''
-  const settings = checked.get(contentHash) ?? settingsSchema.parse(row.settings)
-  checked.set(contentHash, settings)
   return {
     id: row.id,
     document: row.document,
@@ -92,6 +105,6 @@ function toPlanVersion(row: Selectable<Tables['plan_version']>): PlanVersion {
     contentHash,
     inForceAt: row.in_force_at,
     supersededAt: row.superseded_at,
-    settings,
+    settings: await findSettings(db, row.id, contentHash),
   }
 }
