@@ -95,6 +95,30 @@ describe('an installation on a bare machine', { timeout: 5 * minutes }, () => {
     expect(leftovers()).toEqual([])
   })
 
+  test('stays up while its database is away, says so, and takes the report as soon as it is back', async () => {
+    const server = start(env)
+    await says(server, 'Ctrl-C stops it')
+    const key = readFileSync(join(folder, 'data/keys/local.key'), 'utf8').trim()
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': 'one-report-once' }
+    const body = JSON.stringify({ starter: 'something-else', what: 'Told while the database was away' })
+    const tell = () => fetch(`http://127.0.0.1:${env.MUSTER_PORT}/api/v1/reports`, { method: 'POST', headers, body })
+
+    const lockFile = readFileSync(join(folder, 'data/database/cluster/postmaster.pid'), 'utf8')
+    process.kill(Number(lockFile.split('\n')[0]), 'SIGKILL')
+    const away = await tell()
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await away.json()).toMatchObject({ code: 'unavailable', detail: expect.stringContaining('Nothing was lost') as string })
+
+    await expect.poll(async () => (await tell()).status, { timeout: 20_000, interval: 200 }).toBe(201)
+    const queue = await fetch(`http://127.0.0.1:${env.MUSTER_PORT}/api/v1/queue`, { headers })
+    const { items } = (await queue.json()) as { items: { excerpt: string }[] }
+    expect(items.filter(({ excerpt }) => excerpt.startsWith('Told while'))).toHaveLength(1)
+
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+    expect(leftovers()).toEqual([])
+  })
+
   test.each([
     [{ MUSTER_PORT: 'eighty' }, 'MUSTER_PORT: "eighty" cannot be used. It should be a port number'],
     [{ MUSTER_PUBLIC_URL: 'muster.example.org' }, 'MUSTER_PUBLIC_URL: its value cannot be used. It should be an address such as https://'],

@@ -9,7 +9,8 @@ import { disownLockFile, markOf, stopLeftovers } from './leftovers.ts'
 import { databaseOwner, type Owner } from './owner-uid.ts'
 import { reachedAs } from './reach.ts'
 import { openLog } from './server-log.ts'
-import { type Server, startServer } from './server.ts'
+import { keepRunning } from './keep-running.ts'
+import { startServer } from './server.ts'
 import { asArguments, settings as ours } from './settings.ts'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -17,13 +18,14 @@ export type Postgres = {
   /** As the owner of the schema, for migrations. */
   url: string
   stop: () => Promise<void>
-  pid: number
-  /** Answers only when the server ends without having been asked to, with its last words. */
+  /** Another one after each time it had to be started again. */
+  readonly pid: number
+  /** Answers only when the server ends by itself again and again, with its last words. Once is mended by starting it anew. */
   lost: Promise<string>
 }
 
 type Say = (step: string) => void
-type Options = { settings?: Record<string, string> }
+type Options = { settings?: Record<string, string>; /** How often it is started again when it ends by itself. */ timesAgain?: number }
 
 /**
  * Starts the bundled PostgreSQL in `dir` (made when missing) and answers when it takes connections. One at a time:
@@ -67,10 +69,28 @@ async function started(layout: Layout, say: Say, options: Options, unlock: () =>
     endpoint.remove()
     throw error
   })
-  return watched(server, endpoint.url(password), () => {
+  const again = async () => {
+    await takeOver(layout, binaries, owner, say)
+    return startServer(start)
+  }
+  const kept = keepRunning(server, again, say, options.timesAgain)
+  const tidyUp = () => {
     endpoint.remove()
     unlock()
+  }
+  const lost = kept.lost.then((words) => {
+    tidyUp()
+    return words
   })
+  const stop = () => kept.stop().then(tidyUp)
+  return {
+    url: endpoint.url(password),
+    stop,
+    lost,
+    get pid() {
+      return kept.pid()
+    },
+  }
 }
 
 /** A cluster from an earlier start: of our version, ours to open, and with nobody working on it. */
@@ -98,16 +118,4 @@ function refuseOtherVersion(cluster: string, major: string): void {
   throw new StartRefusal(
     `The database in ${cluster} was written by PostgreSQL ${found} and this Muster brings PostgreSQL ${major}: start the Muster that wrote it, back up there, and restore here into an empty folder.`,
   )
-}
-
-function watched(server: Server, url: string, cleanUp: () => void): Postgres {
-  let asked = false
-  const stop = async () => {
-    asked = true
-    await server.stop()
-    await tidied
-  }
-  const tidied = server.ended.then(cleanUp)
-  const lost = new Promise<string>((resolve) => void server.ended.then((words) => asked || resolve(words)))
-  return { url, pid: server.pid, stop, lost }
 }

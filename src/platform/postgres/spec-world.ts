@@ -19,12 +19,12 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** A running server that stops with the test, and what it said while starting. */
-export async function running(dir: string, settings: Record<string, string> = {}): Promise<Postgres & { said: string[] }> {
+/** A running server that stops with the test, and what it said while starting. It stays down when it is brought down, unless a test is about that. */
+export async function running(dir: string, settings: Record<string, string> = {}, timesAgain = 0): Promise<Postgres & { said: string[] }> {
   const said: string[] = []
-  const postgres = await startPostgres(dir, (step) => said.push(step), { settings })
+  const postgres = await startPostgres(dir, (step) => said.push(step), { settings, timesAgain })
   onTestFinished(() => postgres.stop())
-  return { ...postgres, said }
+  return Object.assign(postgres, { said })
 }
 
 export async function query<Row extends object>(url: string, text: string): Promise<Row[]> {
