@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
 const output = join(root, 'dist/web')
@@ -16,7 +17,7 @@ export async function buildWeb(say: (step: string) => void): Promise<boolean> {
   const beside = join(root, `dist/web-${process.pid}`)
   mkdirSync(beside, { recursive: true })
   try {
-    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: beside, emptyOutDir: true } })
+    await buildInto(beside)
     rmSync(output, { recursive: true, force: true })
     renameSync(beside, output)
     writeFileSync(stamp, wanted)
@@ -24,6 +25,13 @@ export async function buildWeb(say: (step: string) => void): Promise<boolean> {
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }
+}
+
+/** In a process of its own: building takes a gigabyte of memory, which the server would keep for as long as it runs. */
+async function buildInto(folder: string): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'build-web-into.ts'), [root, folder])
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('The web app could not be built; the reason stands above.')
 }
 
 /** Everything that can end up in the browser: its own files and the declarations and rules it shares with the server. */

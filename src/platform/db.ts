@@ -25,6 +25,8 @@ export async function openDatabase(url: string, maxConnections = 10): Promise<Da
   const role = await roleFor(url)
   const pool = new pg.Pool({
     connectionString: url,
+    // Statements may be on their way before the one before is answered; see prepared-statements.ts.
+    pipeline: true,
     max: maxConnections,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,

@@ -10,9 +10,23 @@ export function preparing(pool: pg.Pool): PostgresPool {
 }
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => client.query(named(text, values))
+  const query = (text: string, values: readonly unknown[]) => {
+    const answer = client.query(named(text, values))
+    return opens(text) ? notWaitingFor(answer) : answer
+  }
   // Kysely also knows cursors; nothing here opens one.
   return { query: query as unknown as PostgresPoolClient['query'], release: (destroy) => client.release(destroy) }
+}
+
+/**
+ * What opens a transaction is sent together with the first thing that is asked in it: each round trip costs as much as a
+ * small query. When opening fails, what follows fails for the same reason, so nothing is done outside a transaction.
+ */
+const opens = (text: string) => /^(begin|start transaction|set local|select set_config\()/.test(text)
+
+function notWaitingFor(answer: Promise<pg.QueryResult>): Promise<Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>> {
+  answer.catch(() => {})
+  return Promise.resolve({ command: 'SELECT', rowCount: 0, rows: [] })
 }
 
 /** Each connection keeps what it has planned, so there is an end to it: lists of many lengths would make a statement each. */
