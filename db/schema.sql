@@ -99,6 +99,32 @@ create table api_token (
 CREATE INDEX api_token_by_organisation ON public.api_token USING btree (organisation_id, created_at DESC);
 
 
+create table call (
+  id uuid not null,
+  organisation_id uuid not null,
+  incident_id uuid not null,
+  team_role text not null,
+  person_id uuid not null,
+  way text not null,
+  outcome text not null,
+  note text,
+  at timestamp with time zone not null,
+  precision text not null,
+  zone text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  CHECK ((outcome = ANY (ARRAY['reached'::text, 'no-answer'::text, 'left-message'::text]))),
+  CHECK (("precision" = ANY (ARRAY['year'::text, 'month'::text, 'day'::text, 'hour'::text, 'minute'::text]))),
+  CHECK ((way = ANY (ARRAY['phone'::text, 'text'::text, 'mail'::text, 'other'::text]))),
+  FOREIGN KEY (incident_id) REFERENCES incident(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id),
+  PRIMARY KEY (id)
+);
+CREATE INDEX call_by_incident ON public.call USING btree (incident_id, at);
+
+
 create table chain (
   id uuid not null,
   organisation_id uuid not null,
@@ -286,6 +312,21 @@ create table file (
 );
 
 
+create table followed_playbook (
+  incident_id uuid not null,
+  playbook text not null,
+  organisation_id uuid not null,
+  from_task uuid,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (from_task) REFERENCES task(id),
+  FOREIGN KEY (incident_id) REFERENCES incident(id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  PRIMARY KEY (incident_id, playbook)
+);
+
+
 create table form_secret (
   alone boolean not null default true,
   secret bytea not null,
@@ -359,6 +400,8 @@ create table incident (
   closed_at timestamp with time zone,
   revision integer not null default 1,
   search tsvector default to_tsvector('english'::regconfig, ((((number || ' '::text) || title) || ' '::text) || COALESCE(summary, ''::text))),
+  gravity smallint not null default 3,
+  CHECK (((gravity >= 1) AND (gravity <= 5))),
   CHECK ((phase = ANY (ARRAY['identification'::text, 'containment'::text, 'eradication'::text, 'recovery'::text, 'lessons-learned'::text, 'closed'::text]))),
   CHECK (((severity >= 1) AND (severity <= 5))),
   FOREIGN KEY (lead_id) REFERENCES person(id),
@@ -554,6 +597,18 @@ create table plan_editing (
 );
 
 
+create table plan_reminder (
+  organisation_id uuid not null,
+  plan_version_id uuid not null,
+  person_id uuid not null,
+  reminded_on date not null,
+  FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  PRIMARY KEY (plan_version_id, person_id, reminded_on)
+);
+
+
 create table plan_review (
   id uuid not null,
   organisation_id uuid not null,
@@ -566,14 +621,22 @@ create table plan_review (
   done_by uuid,
   outcome text,
   note text,
+  about text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  leads_to uuid,
   CHECK ((cause = ANY (ARRAY['yearly'::text, 'incident'::text, 'exercise'::text, 'law'::text, 'team'::text, 'asked'::text]))),
   CHECK ((outcome = ANY (ARRAY['unchanged'::text, 'new-version'::text]))),
+  FOREIGN KEY (decided_by) REFERENCES person(id),
   FOREIGN KEY (done_by) REFERENCES person(id),
+  FOREIGN KEY (leads_to) REFERENCES plan_version(id),
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
   FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
   PRIMARY KEY (id)
 );
+CREATE INDEX plan_review_by_answer ON public.plan_review USING btree (leads_to) WHERE (leads_to IS NOT NULL);
 CREATE INDEX plan_review_open ON public.plan_review USING btree (organisation_id, due_at) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX plan_review_once ON public.plan_review USING btree (plan_version_id, cause, about) WHERE (about IS NOT NULL);
 
 
 create table plan_section (
@@ -628,6 +691,8 @@ create table plan_signature (
   PRIMARY KEY (id)
 );
 CREATE INDEX plan_signature_by_version ON public.plan_signature USING btree (plan_version_id, signed_at);
+CREATE UNIQUE INDEX plan_review_signature_once ON public.plan_signature USING btree (plan_review_id, person_id) WHERE ((kind = 'review'::text) AND (void_at IS NULL));
+CREATE UNIQUE INDEX plan_signature_once ON public.plan_signature USING btree (plan_version_id, person_id) WHERE ((kind = 'approval'::text) AND (void_at IS NULL));
 
 
 create table plan_version (
@@ -656,11 +721,15 @@ create table plan_version (
   withdrawn_reason text,
   pdf_file_id uuid,
   revision integer not null default 1,
+  changes_asked text,
+  changes_asked_at timestamp with time zone,
+  changes_asked_by uuid,
   CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text)),
   CHECK ((document = ANY (ARRAY['plan'::text, 'procedure'::text]))),
   CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (content_hash IS NOT NULL))),
   CHECK ((status = ANY (ARRAY['draft'::text, 'in-review'::text, 'approved'::text, 'in-force'::text, 'superseded'::text, 'withdrawn'::text]))),
   FOREIGN KEY (based_on) REFERENCES plan_version(id),
+  FOREIGN KEY (changes_asked_by) REFERENCES person(id),
   FOREIGN KEY (created_by) REFERENCES person(id),
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
   FOREIGN KEY (pdf_file_id) REFERENCES file(id),
@@ -868,18 +937,27 @@ create table task (
   added_at timestamp with time zone not null,
   revision integer not null default 1,
   replaced_at timestamp with time zone,
+  skip_when text,
+  flow jsonb,
+  choice text,
+  pass integer not null default 1,
+  set_aside_by uuid,
+  started_at timestamp with time zone,
+  wait_until timestamp with time zone,
+  CHECK ((pass > 0)),
   CHECK ((phase = ANY (ARRAY['identification'::text, 'containment'::text, 'eradication'::text, 'recovery'::text, 'lessons-learned'::text]))),
-  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'not-needed'::text]))),
   FOREIGN KEY (assignee_id) REFERENCES person(id),
   FOREIGN KEY (ended_by) REFERENCES person(id),
   FOREIGN KEY (incident_id) REFERENCES incident(id),
   FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id),
+  FOREIGN KEY (set_aside_by) REFERENCES task(id),
   PRIMARY KEY (id)
 );
 CREATE INDEX task_by_assignee ON public.task USING btree (assignee_id) WHERE ((state = 'open'::text) AND (replaced_at IS NULL));
 CREATE INDEX task_by_incident ON public.task USING btree (incident_id, "position");
 CREATE INDEX task_open_by_role ON public.task USING btree (incident_id, team_role) WHERE ((state = 'open'::text) AND (replaced_at IS NULL));
-CREATE UNIQUE INDEX task_laid_out_once ON public.task USING btree (incident_id, playbook, step) WHERE (playbook IS NOT NULL);
+CREATE UNIQUE INDEX task_laid_out_once ON public.task USING btree (incident_id, playbook, step, pass) WHERE ((playbook IS NOT NULL) AND (replaced_at IS NULL));
 
 
 create table triage (

@@ -1,10 +1,9 @@
 import { openFileStore } from '../src/platform/files/file-store.ts'
 import { readConfig } from '../src/main/config.ts'
 import type { Wiring } from '../src/main/wiring.ts'
-import type { World } from './world.ts'
 
 /** What the server hands to endpoints beyond the database, for a world. */
-export function testWiring(world: World): Wiring {
+export function testWiring(world: { filesFolder: string; now: () => Date }): Wiring {
   const master = Buffer.alloc(32, 7)
   return {
     config: readConfig({ MUSTER_PUBLIC_URL: 'https://muster.example.org' }),

@@ -9,7 +9,7 @@ import type { AccessRole, Actor } from '../src/base/actor.ts'
 import type { OrganisationId } from '../src/base/ids.ts'
 import { plus } from '../src/base/time.ts'
 import { doorFor, openDoors, type DoorParts } from '../src/main/doors.ts'
-import { workers } from '../src/main/workers.ts'
+import { makeWorkers } from '../src/main/workers.ts'
 import type { Context, Door, Work } from '../src/platform/context.ts'
 import { openDatabase, type Database } from '../src/platform/db.ts'
 import type { Doors } from '../src/platform/http/bind.ts'
@@ -20,6 +20,7 @@ import { foundOrganisation } from '../src/prepare/plan/found-organisation.action
 import type { PlanSettings } from '../src/prepare/plan/settings.ts'
 import { databaseUrl } from './postgres-for-tests.ts'
 import { smallPlan } from './small-plan.ts'
+import { testWiring } from './wiring.ts'
 
 /** A whole installation for one test: its own database, a clock that only the test moves. Sunday to Saturday, New York time. */
 export class World {
@@ -87,7 +88,7 @@ export class World {
   /** Moves the clock and lets the worker do all that falls due on the way, in order, each at its own moment. */
   async pass(durationMs: number): Promise<void> {
     const until = plus(this.clock, durationMs)
-    await runDueJobs(this.database.kysely, workers, (organisation) => this.doors.asMuster(organisation), {
+    await runDueJobs(this.database.kysely, makeWorkers(testWiring(this)), (organisation) => this.doors.asMuster(organisation), {
       until,
       move: (to) => void (this.clock = to > this.clock ? to : this.clock),
     })

@@ -11,6 +11,7 @@ export type PersonId = Id<'person'>
 export type AccountId = Id<'account'>
 export type ApiTokenId = Id<'api_token'>
 export type PlanVersionId = Id<'plan_version'>
+export type PlanReviewId = Id<'plan_review'>
 export type ReportId = Id<'report'>
 export type TriageId = Id<'triage'>
 export type IncidentId = Id<'incident'>
@@ -20,6 +21,7 @@ export type ClockId = Id<'clock'>
 export type DecisionId = Id<'decision'>
 export type FactId = Id<'fact'>
 export type AssetId = Id<'affected_asset'>
+export type CallId = Id<'call'>
 export type HistoryId = Id<'history_document'>
 
 /** Every chain of the record belongs to one thing and carries its id: an incident, a report, the organisation. */

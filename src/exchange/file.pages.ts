@@ -4,10 +4,11 @@ import { everyRole, type AccessRole } from '../base/actor.ts'
 import { id } from '../base/ids.ts'
 import { NotFound } from '../base/errors.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
+import { downloadHeaders } from '../platform/http/download-headers.ts'
 import { openDoor, refuseAccess, sendProblem, type HttpOptions } from '../platform/http/serve.ts'
 import { newId } from '../platform/new-id.ts'
 import { plainFileName, plainMediaType } from '../respond/evidence/file-name.ts'
-import { findFile, insertFile, type StoredFile } from '../respond/evidence/file.store.ts'
+import { findFile, insertFile } from '../respond/evidence/file.store.ts'
 import { listPlacesOf } from './file-places.store.ts'
 import { mayFetch } from './files.ts'
 
@@ -49,18 +50,6 @@ export function filePages(parts: FileParts): Hono {
 
   app.onError((error, c) => sendProblem(c, error, parts))
   return app
-}
-
-/** Saved, never shown or run: an uploaded page must not become a page of ours. */
-export function downloadHeaders(file: Pick<StoredFile, 'name' | 'mediaType' | 'sizeBytes'>): Record<string, string> {
-  return {
-    'content-type': file.mediaType,
-    'content-length': String(file.sizeBytes),
-    'content-disposition': `attachment; filename="${file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    'content-security-policy': "default-src 'none'; sandbox",
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'private, no-store',
-  }
 }
 
 function givenName(header: string | undefined): string {

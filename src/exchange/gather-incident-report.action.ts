@@ -59,6 +59,7 @@ function namesIn(incident: Awaited<ReturnType<typeof showIncident>>, reports: Sh
     ...incident.roles.map(({ person }) => person.name),
     ...incident.decisions.map(({ decidedBy }) => decidedBy),
     ...incident.taskList.flatMap(({ ended, assignee }) => [ended?.by, assignee?.name]),
+    ...incident.calls.map(({ person }) => person.name),
     ...incident.closures.map(({ by }) => by),
     ...reports.flatMap(({ reporter, typedInBy, takenBy }) => [reporter, typedInBy, takenBy?.name]),
   ]

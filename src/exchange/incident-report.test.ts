@@ -17,7 +17,7 @@ function heard(block: Block): string[] {
   if (block.is === 'table') return block.rows.map(({ cells, detail }) => [...cells, detail ?? ''].map(wordsOf).join(' | '))
   if (block.is === 'timeline')
     return block.days.flatMap(({ day, items }) => [day, ...items.map((each) => `${each.time} ${wordsOf(each.text)} ${each.by}`)])
-  return [wordsOf(block.text)]
+  return 'text' in block ? [wordsOf(block.text)] : []
 }
 const heardIn = (section: Section): string[] => [section.heading, ...section.blocks.flatMap(heard), ...section.sections.flatMap(heardIn)]
 const section = (report: PrintDocument, name: keyof typeof sectionNames): string => {

@@ -9,7 +9,7 @@ import { decisionBlocks, decisionSections } from './documents/decisions.ts'
 import { factBlocks } from './documents/known-facts.ts'
 import { milestoneBlocks } from './documents/milestones.ts'
 import { nistBlocks, nistSections } from './documents/nist-appendix.ts'
-import { contactBlocks, memberBlocks, roleBlocks } from './documents/people.ts'
+import { callBlocks, contactBlocks, memberBlocks, roleBlocks } from './documents/people.ts'
 import { departureBlocks } from './documents/plan-departures.ts'
 import { provenanceBlocks } from './documents/provenance.ts'
 import { reportBlocks, reportSections } from './documents/reports.ts'
@@ -51,7 +51,7 @@ const sectionsOf = (facts: IncidentReportFacts): Section[] => [
   named('timeline', timelineBlocks(facts)),
   named('tasks', taskBlocks(facts), taskSections(facts)),
   named('decisions', decisionBlocks(facts), decisionSections(facts)),
-  named('people', [...roleBlocks(facts), ...contactBlocks(facts), ...memberBlocks(facts)]),
+  named('people', [...roleBlocks(facts), ...callBlocks(facts), ...contactBlocks(facts), ...memberBlocks(facts)]),
   named('clocks', clockBlocks(facts)),
   named('reports', reportBlocks(facts), reportSections(facts)),
   named('attachments', attachmentBlocks(facts)),

@@ -2,6 +2,8 @@ import { Hono, type Context } from 'hono'
 import { everyRole } from '../base/actor.ts'
 import { filePages, type FileParts } from '../exchange/file.pages.ts'
 import { incidentReportPages } from '../exchange/incident-report.pages.ts'
+import { approvalPages } from '../prepare/approval/approval.pages.ts'
+import { paperPages, type PaperParts } from '../prepare/papers/paper.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
 import { openApi } from '../platform/http/openapi.ts'
 import { openDoor, refuseAccess, sendProblem, serveRoutes } from '../platform/http/serve.ts'
@@ -14,13 +16,14 @@ import { protect } from './protect.ts'
 import { version } from './version.ts'
 import { webApp } from './web-app.ts'
 
-export type AppParts = FileParts & {
-  routes: (Bound | BoundOpen)[]
-  changes: Changes
-  mayLearn: MayLearn
-  /** Plain HTML for people without an account: the report form and its receipt. */
-  publicPages: Hono
-}
+export type AppParts = FileParts &
+  PaperParts & {
+    routes: (Bound | BoundOpen)[]
+    changes: Changes
+    mayLearn: MayLearn
+    /** Plain HTML for people without an account: the report form and its receipt. */
+    publicPages: Hono
+  }
 
 /** Everything that answers over HTTP, in one place. */
 export function makeApp(parts: AppParts): Hono {
@@ -33,6 +36,8 @@ export function makeApp(parts: AppParts): Hono {
   app.route('/api/v1', livePages(parts))
   app.route('/api/v1', filePages(parts))
   app.route('/api/v1', incidentReportPages(parts))
+  app.route('/api/v1', paperPages(parts))
+  app.route('/api/v1', approvalPages(parts))
   app.route('/api/v1', serveRoutes(parts.routes, parts))
   app.route('/', parts.publicPages)
   app.route('/', webApp())

@@ -6,6 +6,7 @@ import { addDrill } from './cli/drill.command.ts'
 import { CommandFailed, exitCodes } from './cli/client.ts'
 import { addExport } from './cli/export.command.ts'
 import { addImport } from './cli/import.command.ts'
+import { addPlan } from './cli/plan.command.ts'
 import { addSetup } from './cli/setup.command.ts'
 import { addToken } from './cli/token.command.ts'
 import { ConfigRefusal } from './config.ts'
@@ -30,6 +31,7 @@ addSetup(program)
 addToken(program)
 addImport(program)
 addExport(program)
+addPlan(program)
 addDrill(program)
 addDoctor(program)
 // Settings of the top command reach its children only when asked.

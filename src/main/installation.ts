@@ -90,6 +90,7 @@ async function onDatabase(
   const [routes, workers] = [makeRoutes(wiring), makeWorkers(wiring)]
   const app = makeApp({
     ...http,
+    now,
     routes,
     changes,
     mayLearn: mayLearnFrom(database.kysely),

@@ -30,6 +30,59 @@ export const openApiExtras: Record<string, unknown> = {
       responses: { 200: { description: 'The document', content: bytes }, default: problem },
     },
   },
+  '/api/v1/plan/versions/{planVersionId}/approved.pdf': {
+    get: {
+      operationId: 'downloadApprovedPdf',
+      summary: 'The PDF of a version as it was approved.',
+      parameters: [inPath('planVersionId', uuid)],
+      responses: { 200: { description: 'The PDF', content: bytes }, default: problem },
+    },
+  },
+  '/api/v1/plan/versions/{planVersionId}/acknowledgements.csv': {
+    get: {
+      operationId: 'exportAcknowledgements',
+      summary: 'Who has said that they have read a version, as a table for a spreadsheet.',
+      parameters: [inPath('planVersionId', uuid)],
+      responses: { 200: { description: 'The table', content: { 'text/csv': {} } }, default: problem },
+    },
+  },
+  '/api/v1/plan/versions/{planVersionId}/document.{format}': {
+    get: {
+      operationId: 'drawPlanVersion',
+      summary:
+        'A version of the plan or the procedure as a document, or its folder as a zip. The PDF of an approved version is the one that was kept.',
+      parameters: [inPath('planVersionId', uuid), inPath('format', { enum: ['pdf', 'docx', 'html', 'zip'] })],
+      responses: { 200: { description: 'The document', content: bytes }, default: problem },
+    },
+  },
+  '/api/v1/plan/papers/go-bag.html': {
+    get: {
+      operationId: 'drawGoBag',
+      summary: 'One offline file with plan, playbooks, contact sheet, first-hour card, calling order and blank forms.',
+      responses: { 200: { description: 'The file', content: bytes }, default: problem },
+    },
+  },
+  '/api/v1/plan/papers/{paper}.pdf': {
+    get: {
+      operationId: 'drawPaper',
+      summary: 'A sheet to pin up or a form to fill in by hand.',
+      parameters: [
+        inPath('paper', {
+          enum: [
+            'contact-sheet',
+            'calling-order',
+            'first-hour-card',
+            'report-form',
+            'custody-form',
+            'incident-log',
+            'decision-log',
+            'call-log',
+          ],
+        }),
+      ],
+      responses: { 200: { description: 'The paper', content: bytes }, default: problem },
+    },
+  },
   '/api/v1/live': {
     get: {
       operationId: 'followChanges',

@@ -63,6 +63,21 @@ export type Tables = {
     last_used_at: Date | null
     revoked_at: Date | null
   }
+  call: {
+    id: Id<'call'>
+    organisation_id: Id<'organisation'>
+    incident_id: Id<'incident'>
+    team_role: string
+    person_id: Id<'person'>
+    way: 'phone' | 'text' | 'mail' | 'other'
+    outcome: 'reached' | 'no-answer' | 'left-message'
+    note: string | null
+    at: Date
+    precision: 'year' | 'month' | 'day' | 'hour' | 'minute'
+    zone: string
+    recorded_at: Date
+    recorded_by: Id<'person'>
+  }
   chain: {
     id: Id<'incident'> | Id<'report'> | Id<'organisation'>
     organisation_id: Id<'organisation'>
@@ -177,6 +192,14 @@ export type Tables = {
     stored_at: Date
     stored_by: Id<'person'>
   }
+  followed_playbook: {
+    incident_id: Id<'incident'>
+    playbook: string
+    organisation_id: Id<'organisation'>
+    from_task: Id<'task'> | null
+    added_at: Date
+    added_by: Id<'person'>
+  }
   form_secret: {
     alone: Generated<boolean>
     secret: Buffer
@@ -227,6 +250,7 @@ export type Tables = {
     closed_at: Date | null
     revision: Generated<number>
     search: ColumnType<string | null, never, never>
+    gravity: Generated<number>
   }
   incident_file: {
     incident_id: Id<'incident'>
@@ -330,6 +354,12 @@ export type Tables = {
     section_key: string
     seen_at: Date
   }
+  plan_reminder: {
+    organisation_id: Id<'organisation'>
+    plan_version_id: Id<'plan_version'>
+    person_id: Id<'person'>
+    reminded_on: string
+  }
   plan_review: {
     id: Id<'plan_review'>
     organisation_id: Id<'organisation'>
@@ -342,6 +372,10 @@ export type Tables = {
     done_by: Id<'person'> | null
     outcome: 'unchanged' | 'new-version' | null
     note: string | null
+    about: string | null
+    decided_at: Date | null
+    decided_by: Id<'person'> | null
+    leads_to: Id<'plan_version'> | null
   }
   plan_section: {
     id: Id<'plan_section'>
@@ -403,6 +437,9 @@ export type Tables = {
     withdrawn_reason: string | null
     pdf_file_id: Id<'file'> | null
     revision: Generated<number>
+    changes_asked: string | null
+    changes_asked_at: Date | null
+    changes_asked_by: Id<'person'> | null
   }
   report: {
     id: Id<'report'>
@@ -522,7 +559,7 @@ export type Tables = {
     team_role: string | null
     mandatory: boolean
     due_at: Date | null
-    state: Generated<'open' | 'done' | 'skipped'>
+    state: Generated<'open' | 'done' | 'skipped' | 'not-needed'>
     assignee_id: Id<'person'> | null
     ended_at: Date | null
     ended_by: Id<'person'> | null
@@ -530,6 +567,13 @@ export type Tables = {
     added_at: Date
     revision: Generated<number>
     replaced_at: Date | null
+    skip_when: string | null
+    flow: Json | null
+    choice: string | null
+    pass: Generated<number>
+    set_aside_by: Id<'task'> | null
+    started_at: Date | null
+    wait_until: Date | null
   }
   triage: {
     id: Id<'triage'>

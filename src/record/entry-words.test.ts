@@ -50,6 +50,22 @@ describe('an entry is told', () => {
     ['people.counted', { who: 'patrons', count: 120, certainty: 'at-most' }, 'Ana Ruiz counted the patrons affected: at most 120'],
     ['people.counted', { who: 'staff', count: null, certainty: 'unknown' }, 'Ana Ruiz counted the staff affected: not known yet'],
     ['report.triaged', { outcome: 'dismissed', about: 'Harmless', reason: null }, 'Ana Ruiz decided that it is no incident (Harmless)'],
+    [
+      'plan.signed',
+      { version: '1.0', document: 'plan', signature: { name: 'Dee Park', position: 'Director', onPaper: false } },
+      'Dee Park signed version 1.0 of the plan as Director',
+    ],
+    [
+      'plan.signed',
+      { version: '1.0', document: 'procedure', signature: { name: 'Dee Park', position: 'Director', onPaper: true, signedOn: '2026-03-02' } },
+      'Dee Park signed on paper (March 2, 2026), recorded by Ana Ruiz, version 1.0 of the handling procedure as Director',
+    ],
+    [
+      'plan.changes-asked',
+      { version: '1.0', document: 'plan', what: 'Name the vendor', voided: ['Dee Park'] },
+      'Ana Ruiz sent version 1.0 of the plan back to the draft (what Dee Park signed no longer counts): Name the vendor',
+    ],
+    ['plan.in-force', { version: '2.0', document: 'procedure' }, 'Version 2.0 of the handling procedure came into force'],
     ['clock.missed', { name: 'Contained', source: 'Plan 1.0' }, 'Time ran out: Contained (Plan 1.0)'],
   ])('%s %#', (kind, body, sentence) => {
     expect(said(kind, body)).toBe(sentence)

@@ -1,10 +1,12 @@
+import { approvalSentences } from './approval-words.ts'
 import { beginning, type Told } from './entry-body.ts'
 import { houseSentences } from './house-words.ts'
 import { incidentSentences } from './incident-words.ts'
 import { reportSentences } from './report-words.ts'
 import { taskSentences } from './task-words.ts'
+import { writingSentences } from './writing-words.ts'
 
-const sentences = { ...taskSentences, ...incidentSentences, ...reportSentences, ...houseSentences }
+const sentences = { ...taskSentences, ...incidentSentences, ...reportSentences, ...houseSentences, ...approvalSentences, ...writingSentences }
 
 /**
  * The sentence for people that an entry of the record tells, such as "Ana Ruiz marked “Unplug the machine” as done: all six

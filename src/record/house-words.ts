@@ -8,6 +8,15 @@ const changed = (told: Told): string => {
   return names.length > 0 ? ` (${listed(names.map((name) => name.replace(/([A-Z])/g, ' $1').toLowerCase()))})` : ''
 }
 
+/** ": the first few; and 7 more". The body has the whole. */
+const firstOf = (told: Told, path: string, count: number): string => {
+  const all = list(told, path).map(String)
+  const more = all.length > count ? [`and ${all.length - count} more`] : []
+  return all.length > 0 ? `: ${[...all.slice(0, count), ...more].join('; ')}` : ''
+}
+
+const procedureOrPlan = (told: Told) => (at(told.body, 'document') === 'procedure' ? 'handling procedure' : 'plan')
+
 /** What happens in the organisation's own record: itself, its people, who may sign in, its plan. */
 export const houseSentences: Sentences = {
   'organisation.founded': (told) => `${quoted(told, 'name')} began to use Muster`,
@@ -29,7 +38,11 @@ export const houseSentences: Sentences = {
   'token.created': (told) => `${told.byName} made the access token ${quoted(told, 'name')} (${text(told, 'role')})`,
   'token.revoked': (told) => `${told.byName} revoked the access token ${quoted(told, 'name')}`,
   'plan.in-force': (told) =>
-    `Version ${text(told, 'version')} of the plan came into force${has(told, 'contentHash') ? ` (${text(told, 'contentHash').slice(0, 12)}…)` : ''}`,
+    `Version ${text(told, 'version')} of the ${procedureOrPlan(told)} came into force${has(told, 'contentHash') ? ` (${text(told, 'contentHash').slice(0, 12)}…)` : ''}`,
+  'plan.pdf-stored': (told) => `The PDF of version ${text(told, 'version')} was stored as it was approved`,
+  'plan.import-noted': (told) => `What to look at in draft ${text(told, 'version')} of the ${procedureOrPlan(told)}, which was made from files${firstOf(told, 'notes', 3)}`,
+  'plan.settings-changed': (told) =>
+    `${told.byName} changed ${quoted(told, 'name')} in draft ${text(told, 'version')} of the plan${firstOf(told, 'changes', 5)}`,
   'history.imported': (told) =>
     `${told.byName} took it over from another register${has(told, 'source') ? ` (${text(told, 'source.standard')})` : ''}`,
 }

@@ -22,6 +22,11 @@ export const incidentSentences: Sentences = {
     const other = has(told, 'departsFromPlan') ? `; the plan's answer was ${text(told, 'derived.level')}` : ''
     return `${told.byName} classified it as ${quoted(told, 'category.name')}, ${severity(told, 'severity')}${from}${other}${afterColon(told, 'reason')}`
   },
+  'incident.plan-moved': (told) => {
+    const [was, is] = [has(told, 'severityWas') && text(told, 'severityWas.level'), has(told, 'severity') && text(told, 'severity.level')]
+    const graver = was && is && was !== is ? ` Severity ${was} became ${is}.` : ''
+    return `${told.byName} moved it from version ${text(told, 'from.number')} of the plan to ${text(told, 'to.number')}${afterColon(told, 'reason')}.${graver}`
+  },
   'note.added': (told) =>
     (has(told, 'from') ? `From report ${text(told, 'from.number')}${has(told, 'reporter') ? `, ${text(told, 'reporter')}` : ''}: ` : '') +
     beginning(text(told, 'text'), 5000),
@@ -46,6 +51,8 @@ export const incidentSentences: Sentences = {
   'role.handed-over': (told) =>
     `${quoted(told, 'role.name')} went from ${text(told, 'from.name')} to ${text(told, 'person.name')}${afterColon(told, 'handover')}`,
   'role.ended': (told) => `${text(told, 'person.name')} is not ${quoted(told, 'role.name')} any more${afterColon(told, 'handover')}`,
+  'call.made': (told) =>
+    `${called(told)} ${text(told, 'person.name')} as ${quoted(told, 'role.name')}${byWay(told)}${afterColon(told, 'note')}`,
   'file.attached': (told) => `${told.byName} attached ${quoted(told, 'file.name')}${afterColon(told, 'note')}`,
   'incident.restricted': restrictedTo,
   'incident.unrestricted': (told) => `${told.byName} opened it to everybody who works on incidents${afterColon(told, 'reason')}`,
@@ -60,6 +67,18 @@ export const incidentSentences: Sentences = {
   'incident.reopened': (told) => `${told.byName} opened it again in ${phase(told, 'phase')}${afterColon(told, 'reason')}`,
   'incident.opened-by-mistake': (told) => `${told.byName} closed it as opened by mistake${afterColon(told, 'reason')}`,
   'report.joined': (told) => `Report ${text(told, 'report.number')} joined${filesAlong(told)}`,
+}
+
+/** Whoever wrote it down made the call, as far as anybody knows. */
+function called(told: Told): string {
+  const outcome = text(told, 'outcome')
+  if (outcome === 'reached') return `${told.byName} reached`
+  return outcome === 'left-message' ? `${told.byName} left a message for` : `${told.byName} did not reach`
+}
+
+function byWay(told: Told): string {
+  const words: Record<string, string> = { phone: ' by phone', text: ' by text message', mail: ' by mail' }
+  return words[text(told, 'way')] ?? ''
 }
 
 function counted(told: Told): string {

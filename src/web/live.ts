@@ -86,5 +86,6 @@ function onHeard(cache: QueryClient, heard: Heard): void {
 function touched({ kind, id }: Change): string[][] {
   if (kind === 'incident') return [['incident', id], ['incidents'], ['home']]
   if (kind === 'report') return [['report', id], ['reports'], ['queue'], ['home']]
-  return [['organisation'], ['people'], ['accounts'], ['plan'], ['me']]
+  // An open incident names people to call, and says when another version of its plan is in force.
+  return [['organisation'], ['people'], ['accounts'], ['plan'], ['me'], ['incident']]
 }

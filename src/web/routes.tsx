@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { administrators, readers, type AccessRole } from '../base/actor.ts'
-import type { IncidentId, ReportId } from '../base/ids.ts'
+import { administrators, readers, workers, type AccessRole } from '../base/actor.ts'
+import type { IncidentId, PlanReviewId, PlanVersionId, ReportId } from '../base/ids.ts'
+import { isPartName, type SettingsPartName } from '../prepare/writing/settings-part-names.ts'
 import { meQuery } from './me.ts'
 import { forbiddenPage, ProblemError } from './problem-error.ts'
 import { incidentTabs, type IncidentTab } from './incident-tabs.ts'
@@ -158,6 +159,109 @@ const plan = createRoute({
     'PlanPage',
   ),
 })
+const planDocumentsRoute = createRoute({
+  ...page('/plan/documents'),
+  ...only(readers),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanDocumentsPage.tsx')),
+    'PlanDocumentsPage',
+  ),
+})
+const planCopy = createRoute({
+  ...page('/plan/copy/$document'),
+  ...only(workers),
+  params: {
+    parse: ({ document }: { document: string }) => ({ document: document === 'procedure' ? ('procedure' as const) : ('plan' as const) }),
+    stringify: (params) => params,
+  },
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanCopyPage.tsx')),
+    'PlanCopyPage',
+  ),
+})
+const planDraft = createRoute({
+  ...page('/plan/drafts/$planVersionId'),
+  ...only(readers),
+  params: {
+    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
+    stringify: (params) => params,
+  },
+  validateSearch: ({ section }: Record<string, unknown>): { section?: string } => (typeof section === 'string' ? { section } : {}),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanDraftPage.tsx')),
+    'PlanDraftPage',
+  ),
+})
+const planSettings = createRoute({
+  ...page('/plan/draft/$planVersionId/settings'),
+  ...only(readers),
+  params: {
+    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
+    stringify: (params) => params,
+  },
+  /** Which part is open, and where that is the playbooks, which of them. */
+  validateSearch: ({ part, playbook }: Record<string, unknown>): { part?: SettingsPartName; playbook?: string } => ({
+    ...(typeof part === 'string' && isPartName(part) && { part }),
+    ...(typeof playbook === 'string' && { playbook }),
+  }),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanSettingsPage.tsx')),
+    'PlanSettingsPage',
+  ),
+})
+const planCompare = createRoute({
+  ...page('/plan/compare'),
+  ...only(readers),
+  validateSearch: ({ from, to }: Record<string, unknown>): { from?: PlanVersionId; to?: PlanVersionId } => ({
+    ...(typeof from === 'string' && { from: from as PlanVersionId }),
+    ...(typeof to === 'string' && { to: to as PlanVersionId }),
+  }),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanComparePage.tsx')),
+    'PlanComparePage',
+  ),
+})
+const ofVersion = {
+  params: {
+    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
+    stringify: (params: { planVersionId: PlanVersionId }) => params,
+  },
+}
+/** For whoever is named to sign, whatever their access role. `review`: a review of what is in force, instead of its approval. */
+const signPlan = createRoute({
+  ...page('/plan/sign/$planVersionId'),
+  ...ofVersion,
+  validateSearch: ({ review }: Record<string, unknown>): { review?: PlanReviewId } =>
+    typeof review === 'string' ? { review: review as PlanReviewId } : {},
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/SignPage.tsx')),
+    'SignPage',
+  ),
+})
+const readPlan = createRoute({
+  ...page('/plan/read/$planVersionId'),
+  ...ofVersion,
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/AcknowledgePage.tsx')),
+    'AcknowledgePage',
+  ),
+})
+const planApproval = createRoute({
+  ...page('/plan/approval/$planVersionId'),
+  ...ofVersion,
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanApprovalPage.tsx')),
+    'PlanApprovalPage',
+  ),
+})
+const planReviews = createRoute({
+  ...page('/plan/reviews'),
+  ...only(readers),
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/ReviewsPage.tsx')),
+    'ReviewsPage',
+  ),
+})
 const people = createRoute({
   ...page('/people'),
   ...only(readers),
@@ -181,7 +285,28 @@ export const routeTree = root.addChildren([
   setup,
   accountLink,
   kitchenSink,
-  inside.addChildren([home, account, reports, report, newReport, incidents, newIncident, incident, plan, people, settings]),
+  inside.addChildren([
+    home,
+    account,
+    reports,
+    report,
+    newReport,
+    incidents,
+    newIncident,
+    incident,
+    plan,
+    planDocumentsRoute,
+    planCopy,
+    planDraft,
+    planSettings,
+    planCompare,
+    signPlan,
+    readPlan,
+    planApproval,
+    planReviews,
+    people,
+    settings,
+  ]),
 ])
 
 /** After signing in one goes on where one was, but never to another site. */

@@ -11,6 +11,7 @@ const inside = [
   '/incidents',
   '/incidents/new',
   '/plan',
+  '/plan/reviews',
   '/people',
   '/settings',
   '/account',

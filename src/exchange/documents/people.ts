@@ -28,6 +28,33 @@ function roleRow(facts: IncidentReportFacts, { teamRole, person, takenAt, endedA
   return row([teamRole.name, person.name, tellShort(facts, takenAt), endedAt ? tellShort(facts, endedAt) : 'Still'], [...given, ...told])
 }
 
+const outcomeWords = { reached: 'Reached', 'no-answer': 'No answer', 'left-message': 'Message left' } as const
+const wayWords = { phone: 'by phone', text: 'by text message', mail: 'by mail', other: '' } as const
+
+/** Who was called, when, and whether they came to the phone. Nothing where nobody noted a call. */
+export function callBlocks(facts: IncidentReportFacts): Block[] {
+  const { calls } = facts.incident
+  if (calls.length === 0) return []
+  return [
+    tableOr(
+      '',
+      'Who was called',
+      [
+        ['When', 26],
+        ['Who', 26],
+        ['As', 26],
+        ['What came of it', 28],
+      ],
+      calls.map(({ at, person, teamRole, way, outcome, note, recordedBy }) =>
+        row(
+          [tellShort(facts, at.at), person.name, teamRole.name, `${outcomeWords[outcome]} ${wayWords[way]}`.trim()],
+          [quiet(`Called by ${recordedBy}.`), ...(note ? [plain(` ${note}`)] : [])],
+        ),
+      ),
+    ),
+  ]
+}
+
 export function contactBlocks({ people }: IncidentReportFacts): Block[] {
   const named = people.filter((each) => each.kind !== 'machine').toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return [

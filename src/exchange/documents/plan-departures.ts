@@ -7,17 +7,30 @@ import { tellShort } from './telling.ts'
 
 /** Departing from the plan is allowed; it is said here, so that nobody has to look for it. */
 export function departureBlocks(facts: IncidentReportFacts): Block[] {
-  const { plan } = facts.incident
+  const { plan, playbooks } = facts.incident
   const departures = [...skippedTasks(facts), ...departingDecisions(facts), ...chosenSeverities(facts), ...overriddenClosures(facts)]
   return [
     definitions([
       ['Plan version', `${plan.number}, ${plan.inForce ? 'in force when this report was made' : 'since replaced by a later version'}`],
+      ['Moved to it', moves(facts)],
+      [
+        'Playbooks added',
+        playbooks.map(({ name, addedBy, addedAt }) => `${name}, by ${addedBy}, ${tellShort(facts, addedAt)}`).join('\n') || null,
+      ],
     ]),
     ...(departures.length === 0
       ? [paragraph([quiet('No departures from the plan have been recorded.')])]
       : [paragraph('It was departed from as follows.'), list(departures)]),
   ]
 }
+
+/** The incident keeps the version it was opened under until somebody moves it; the record tells each move with its reason. */
+const moves = (facts: IncidentReportFacts): string | null =>
+  facts.entries
+    .filter(({ kind }) => kind === 'incident.plan-moved')
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ text, at }) => `${tellShort(facts, at.at)}: ${text}`)
+    .join('\n') || null
 
 const departure = (what: string, subject: string, how: string): Text => [plain(`${what}: `), strong(sentence(subject)), plain(` ${how}`)]
 

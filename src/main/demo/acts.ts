@@ -108,12 +108,15 @@ export async function happened(
   await who.call(incidentApi.setMilestone, { params: { incidentId, kind }, body: { moment } })
 }
 
-/** Does the named steps of the playbook, each with what came of it. */
-export async function doSteps(who: Player, incidentId: IncidentId, outcomes: Record<string, string | null>): Promise<void> {
-  const { taskList } = await show(who, incidentId)
-  for (const [step, outcome] of Object.entries(outcomes)) {
-    const task = taskList.find((each) => each.step === step && each.state === 'open')
-    if (task) await who.call(taskApi.completeTask, { params: { taskId: task.id }, body: { outcome, revision: task.revision } })
+/** What came of a step; of a decision, what was chosen as well. */
+type Outcome = string | null | { choice: string; outcome?: string }
+
+/** Does the named steps of the playbook, each with what came of it. A choice or another playbook may change what is open. */
+export async function doSteps(who: Player, incidentId: IncidentId, outcomes: Record<string, Outcome>): Promise<void> {
+  for (const [step, given] of Object.entries(outcomes)) {
+    const { choice = null, outcome = null } = typeof given === 'object' ? (given ?? {}) : { outcome: given }
+    const task = (await show(who, incidentId)).taskList.find((each) => each.step === step && each.state === 'open')
+    if (task) await who.call(taskApi.completeTask, { params: { taskId: task.id }, body: { outcome, choice, revision: task.revision } })
   }
 }
 
@@ -122,11 +125,22 @@ export async function skip(who: Player, incidentId: IncidentId, step: string, re
   if (task?.state === 'open') await who.call(taskApi.skipTask, { params: { taskId: task.id }, body: { reason, revision: task.revision } })
 }
 
-/** Whatever is still open in the phases so far: mandatory steps are done, the rest is skipped. */
-export async function finish(who: Player, incidentId: IncidentId, phases: readonly Phase[]): Promise<void> {
-  const { taskList } = await show(who, incidentId)
-  for (const { id, revision, mandatory } of taskList.filter((task) => task.state === 'open' && phases.includes(task.phase))) {
-    if (mandatory) await who.call(taskApi.completeTask, { params: { taskId: id }, body: { revision } })
+/**
+ * Whatever is still open in the phases so far: mandatory steps are done, the rest is skipped. Decisions come out as `answers`
+ * says, or else with no; what nobody needs after one is left alone.
+ */
+export async function finish(
+  who: Player,
+  incidentId: IncidentId,
+  phases: readonly Phase[],
+  answers: Record<string, string> = {},
+): Promise<void> {
+  const nextOne = async () => (await show(who, incidentId)).taskList.find((task) => task.state === 'open' && phases.includes(task.phase))
+  for (let task = await nextOne(); task; task = await nextOne()) {
+    const { id, revision, mandatory, flow, step } = task
+    const asks = flow?.is === 'decision' || flow?.is === 'loop'
+    const choice = asks ? (answers[step ?? ''] ?? 'no') : null
+    if (mandatory) await who.call(taskApi.completeTask, { params: { taskId: id }, body: { choice, revision } })
     else await who.call(taskApi.skipTask, { params: { taskId: id }, body: { reason: 'Not needed this time.', revision } })
   }
 }

@@ -39,8 +39,10 @@ export const currentStories: Story[] = [
         decidedById: theo.actor.id,
       })
       await doSteps(priya, incident, {
+        'outage-or-attack': { choice: 'attack', outcome: 'They say so themselves.' },
         'cut-connections': 'Not cut: see the decision. All keys changed.',
         'look-at-our-side': 'No sign-ins from their support since Friday.',
+        'trouble-here': { choice: 'no' },
         'ask-in-writing': 'Asked for the list of records opened, and by when.',
       })
       await happened(stage, theo, incident, 'contained')
@@ -67,6 +69,7 @@ export const currentStories: Story[] = [
       await enter(theo, incident, 'lessons-learned')
       await doSteps(priya, incident, {
         'demand-fix': 'Their support accounts now need a second factor; shown to us on screen.',
+        'fix-shown': { choice: 'yes' },
         reconnect: 'Nothing was cut. All keys are new.',
       })
       yield after(60 * 24 * 3)
@@ -90,6 +93,7 @@ export const currentStories: Story[] = [
       await classify(priya, incident, 'website-defacement', { functional: 'all', information: ['changed'], recoverability: 'regular' })
       await doSteps(priya, incident, {
         'photograph-page': 'Photographed and saved, with the time.',
+        'which-door': { choice: 'website' },
         'take-page-down': 'A plain page with hours and phone numbers is up.',
       })
       await give(priya, incident, 'communications', dana.actor.id)
@@ -106,6 +110,8 @@ export const currentStories: Story[] = [
       await enter(priya, incident, 'eradication')
       await doSteps(priya, incident, {
         'find-entry': 'An old calendar add-on with a known hole.',
+        'went-further': { choice: 'no', outcome: 'The hosting company looked at its other sites: nothing.' },
+        'more-pages': { choice: 'no' },
         rebuild: 'Rebuilt from the copy of last month without the add-on.',
       })
       await happened(stage, priya, incident, 'eradicated')
@@ -134,8 +140,9 @@ export const currentStories: Story[] = [
       await classify(theo, incident, 'account-takeover', { functional: 'one', information: ['people-seen'], recoverability: 'regular' })
       await asset(theo, incident, { name: 'Mail account of Dana Whitcomb', kind: 'account', state: 'contained' })
       await doSteps(theo, incident, {
-        confirm: 'Sign-ins from two countries within an hour.',
+        confirm: { choice: 'not-them', outcome: 'Sign-ins from two countries within an hour.' },
         'close-account': 'Closed, sessions ended, a rule that hid the replies removed.',
+        'what-it-can-do': { choice: 'ordinary' },
         'leave-mail': 'The team talks by phone until further notice.',
       })
       await enter(theo, incident, 'containment')
@@ -144,6 +151,7 @@ export const currentStories: Story[] = [
       await fact(priya, incident, 'How they got in', 'A page that looked like our sign-in, linked in a mail about a parcel.')
       await enter(theo, incident, 'eradication')
       await doSteps(priya, incident, {
+        'went-further': { choice: 'no', outcome: 'The server and the shared folders show nothing.' },
         'find-entry': 'The parcel mail of last Tuesday. Three others got it, nobody else typed anything in.',
       })
       await classify(theo, incident, 'account-takeover', {

@@ -73,7 +73,7 @@ export const pastStories: Story[] = [
       await enter(stage.theo, incident, 'recovery')
       await happened(stage, stage.theo, incident, 'recovered')
       await note(stage.theo, incident, 'Network and phones are back. The paper slips are typed in.')
-      await finish(stage.theo, incident, all)
+      await finish(stage.theo, incident, all, { 'can-open': 'yes' })
       yield after(60 * 24)
       await close(
         stage.marian,
@@ -119,7 +119,7 @@ export const pastStories: Story[] = [
       )
       await enter(stage.priya, incident, 'recovery')
       await happened(stage, stage.priya, incident, 'recovered')
-      await finish(stage.priya, incident, all)
+      await finish(stage.priya, incident, all, { 'decide-real': 'fake' })
       await close(
         stage.priya,
         incident,
@@ -166,6 +166,8 @@ export const pastStories: Story[] = [
       })
       await enter(stage.ruth, incident, 'containment')
       await doSteps(stage.ruth, incident, {
+        mistake: { choice: 'mistake', outcome: 'The list was sorted in one column only.' },
+        'who-has-it': { choice: 'yes', outcome: 'One patron, and she called us herself.' },
         'ask-recipient': 'She confirmed in writing that she deleted the mail and told nobody.',
         'count-people': '38 patrons, no children among them.',
         'save-proof': 'The mail and the sorted list are kept.',
@@ -173,6 +175,7 @@ export const pastStories: Story[] = [
       await happened(stage, stage.ruth, incident, 'contained')
       yield after(60 * 20)
       await skip(stage.ruth, incident, 'call-insurer', 'Counsel says that it is far below what the policy asks us to report.')
+      await doSteps(stage.marian, incident, { 'decide-notice': { choice: 'yes', outcome: 'See the decision.' } })
       await doSteps(stage.dana, incident, { 'send-notice': '38 letters, signed by the director.' })
       await enter(stage.ruth, incident, 'recovery')
       await happened(stage, stage.ruth, incident, 'recovered')
@@ -213,6 +216,7 @@ export const pastStories: Story[] = [
         'close-area': 'Locked. The lock had been painted over and did not catch.',
         'save-video': 'Video of the two nights is saved.',
         'list-missing': 'Nothing is missing; compared with the list of equipment.',
+        'what-is-gone': { choice: 'neither' },
       })
       await doSteps(stage.priya, incident, {
         'check-network': 'Nothing new is plugged in. Switch shows the same eleven devices as last month.',
@@ -243,12 +247,13 @@ export const pastStories: Story[] = [
         lateReason: 'I was off sick the two days in between and was not sure whether it mattered.',
       })
       yield after(18)
-      const incident = await openFrom(stage.theo, report, 'Mail asks us to pay the book vendor to another account', 'phishing')
-      await classify(stage.theo, incident, 'phishing', { functional: 'none', information: ['none'], recoverability: 'regular' })
+      const incident = await openFrom(stage.theo, report, 'Mail asks us to pay the book vendor to another account', 'payment-fraud')
+      await classify(stage.theo, incident, 'payment-fraud', { functional: 'none', information: ['none'], recoverability: 'regular' })
       await doSteps(stage.theo, incident, {
         'keep-message': 'The original is kept with its headers.',
-        'stop-payment':
-          'Finance has paid nothing to the new account. Called the vendor on the number in the contract: they changed nothing.',
+        'money-left': { choice: 'no', outcome: 'Finance has paid nothing to the new account.' },
+        'call-partners': 'Called the vendor on the number in the contract: they changed nothing.',
+        'mailbox-opened': { choice: 'no', outcome: 'The address ends in .co and not in .com.' },
       })
       await enter(stage.theo, incident, 'containment')
       await happened(stage, stage.theo, incident, 'contained')

@@ -63,10 +63,18 @@ async function* firstMorning(stage: Stage): AsyncGenerator<number, IncidentShown
   yield after(14)
   await doSteps(priya, incident, {
     'ask-what': 'Laptop, charger, badge, a notebook with meeting notes.',
+    'key-missing': { choice: 'yes', outcome: 'Her badge was in the bag.' },
+    'follow-lost-key': 'Luis does the badge.',
+    'device-or-papers': { choice: 'device' },
     'lock-device': 'Lock is sent; the laptop has not been online since yesterday 6 PM.',
     'close-accounts': 'Password changed, all sessions ended.',
   })
-  await doSteps(stage.luis, incident, { 'block-badge': 'Blocked at 8:55. Not used since yesterday.' })
+  await doSteps(stage.luis, incident, {
+    'which-kind': { choice: 'badge' },
+    'block-badge': 'Blocked at 8:55.',
+    'check-use': 'Not used since yesterday.',
+    'was-used': { choice: 'no' },
+  })
   await enter(theo, incident, 'containment')
   await happened(stage, theo, incident, 'contained')
   await note(theo, incident, 'Everything that could be closed is closed. Next: what was on it.')
@@ -118,6 +126,9 @@ async function* moreThanADevice(stage: Stage, incident: IncidentShown['id']): Pa
     'ask-counsel': 'Grace Liu: letters to the families, and word to the state within the time the law gives.',
     'call-insurer': 'Harbor Mutual has it, claim opened, they offer a call center.',
     'write-facts': 'All in the facts and notes here.',
+    mistake: { choice: 'mistake', outcome: 'An update had paused the encryption.' },
+    'who-has-it': { choice: 'no', outcome: 'A thief nobody knows.' },
+    'decide-notice': { choice: 'yes', outcome: 'The director: all families are told.' },
   })
   yield after(60 * 22)
 }
@@ -161,6 +172,7 @@ async function* afterwards(stage: Stage, incident: IncidentShown['id']): Part {
   const { marian, ruth, dana } = stage
   await enter(ruth, incident, 'lessons-learned')
   await skip(ruth, incident, 'watch-closely', 'The laptop was found by the police, switched off; the state lab says it was never started.')
+  await skip(ruth, incident, 'change-locks', 'It was a badge. It is blocked, and she has a new one.')
   await finish(ruth, incident, ['identification', 'containment', 'eradication', 'recovery', 'lessons-learned'])
   await summarise(
     ruth,

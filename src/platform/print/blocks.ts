@@ -1,4 +1,4 @@
-import type { Block, Definition, Row, Run, Section, Text, Tone } from './document.ts'
+import type { Blank, Block, Definition, Item, Row, Run, Section, Text, Tone } from './document.ts'
 
 /** Short hands for writing documents down. */
 
@@ -16,9 +16,14 @@ export const appendix = (heading: string, blocks: Block[], sections: Section[] =
 })
 
 export const paragraph = (text: Text): Block => ({ is: 'paragraph', text })
+export const subheading = (text: string): Block => ({ is: 'subheading', text })
 export const notice = (tone: Tone, text: Text): Block => ({ is: 'notice', tone, text })
 export const quote = (text: string): Block => ({ is: 'quote', text })
 export const list = (items: Text[]): Block => ({ is: 'list', items })
+export const numbered = (items: Block[][]): Block => ({ is: 'items', from: 1, items: items.map((blocks) => item(blocks)) })
+export const item = (blocks: Block[], box: Item['box'] = null): Item => ({ blocks, box })
+/** To be ticked by hand. */
+export const boxes = (texts: Text[]): Block => ({ is: 'items', from: null, items: texts.map((text) => item([paragraph(text)], 'open')) })
 
 /** Paragraphs as they were typed: an empty line parts them. */
 export const prose = (text: string): Block[] =>
@@ -39,10 +44,21 @@ export const row = (cells: Text[], detail: Text | null = null): Row => ({
 })
 
 /** A table, or one sentence where it would be empty. */
-export const tableOr = (none: string, caption: string, columns: [heading: string, share: number][], rows: Row[]): Block =>
+export const tableOr = (none: string, caption: string | null, columns: [heading: string, share: number][], rows: Row[]): Block =>
   rows.length === 0
     ? paragraph([quiet(none)])
     : { is: 'table', caption, columns: columns.map(([heading, share]) => ({ heading, share })), rows }
+
+/** Room to write: `share` of the width, `lines` high. */
+export const blank = (label: string, given: Partial<Omit<Blank, 'label'>> = {}): Blank => ({
+  label,
+  hint: null,
+  share: 1,
+  lines: 1,
+  choices: [],
+  ...given,
+})
+export const blanks = (...rows: Blank[][]): Block => ({ is: 'blanks', rows })
 
 export const plain = (text: string): Run => ({ text, as: 'plain' })
 export const strong = (text: string): Run => ({ text, as: 'strong' })

@@ -12,7 +12,7 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
-import type { Mark, PrintDocument } from './document.ts'
+import { isSheet, runningWords, type Mark, type PrintDocument } from './document.ts'
 import { definitionTable, textWidth } from './docx-tables.ts'
 import { textRuns } from './docx-text.ts'
 import { chips, hairline } from './palette.ts'
@@ -22,14 +22,14 @@ import { chips, hairline } from './palette.ts'
 const line = { style: BorderStyle.SINGLE, size: 4, color: hairline, space: 6 }
 const toTheRight = [{ type: TabStopType.RIGHT, position: textWidth }]
 
-export const header = ({ number, kind, marks }: PrintDocument): Header =>
+export const header = (document: PrintDocument): Header =>
   new Header({
     children: [
       new Paragraph({
         style: 'RunningText',
         tabStops: toTheRight,
         border: { bottom: line },
-        children: [new TextRun({ text: `${number} · ${kind}` }), new TextRun({ children: [new Tab()] }), ...marks.flatMap(chip)],
+        children: [new TextRun({ text: runningWords(document) }), new TextRun({ children: [new Tab()] }), ...document.marks.flatMap(chip)],
       }),
     ],
   })
@@ -65,9 +65,18 @@ export const front = (document: PrintDocument): FileChild[] => [
   new Paragraph({ style: 'DefinitionTerm', text: document.organisation }),
   new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(document.title) }),
   new Paragraph({ style: 'DocumentKind', text: `${document.kind} · ${document.number}` }),
-  definitionTable(document.particulars),
-  new Paragraph({ style: 'SmallPrint', text: '' }),
+  ...(document.particulars.length > 0 ? [definitionTable(document.particulars)] : []),
+  ...(isSheet(document) ? [] : [new Paragraph({ style: 'SmallPrint', text: '' })]),
   ...document.notes.map((note) => new Paragraph({ style: 'SmallPrint', children: textRuns(note) })),
-  new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-1', pageNumbersEntryLevelsRange: '1-1', beginDirty: false }),
+  ...(isSheet(document) ? [] : contents(document.contents ?? 1)),
+]
+
+const contents = (depth: number): FileChild[] => [
+  new Paragraph({ style: 'ContentsHeading', text: 'Contents', pageBreakBefore: depth > 1 }),
+  new TableOfContents('Contents', {
+    hyperlink: true,
+    headingStyleRange: `1-${depth}`,
+    pageNumbersEntryLevelsRange: `1-${depth}`,
+    beginDirty: false,
+  }),
 ]

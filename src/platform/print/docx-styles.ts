@@ -1,6 +1,6 @@
 import { BorderStyle, LineRuleType, ShadingType, type IStylesOptions } from 'docx'
-import type { Tone } from './document.ts'
-import { accent, faded, hairline, ink, tints } from './palette.ts'
+import type { Tint, Tone } from './document.ts'
+import { accent, faded, hairline, ink, shade, templateInks, tints } from './palette.ts'
 
 /** Sizes are half points, lengths are twentieths of a point. Calibri, because Word everywhere has it or a font of its widths. */
 const font = 'Calibri'
@@ -13,6 +13,20 @@ const notices = (Object.entries(tints) as [Tone, (typeof tints)[Tone]][]).map(([
   basedOn: 'Normal',
   run: { color: tint.ink },
   paragraph: { indent: { left: 180 }, border: bar(tint.bar, 24), shading: { type: ShadingType.CLEAR, fill: tint.ground, color: 'auto' } },
+}))
+
+const templates = (Object.entries(templateInks) as [Tint, (typeof templateInks)[Tint]][]).map(([, tone]) => ({
+  id: tone.label,
+  name: tone.label,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run: { color: tone.ink },
+  paragraph: {
+    spacing: { before: 0, after: 60 },
+    indent: { left: 180 },
+    border: bar(tone.ink, 18),
+    shading: { type: ShadingType.CLEAR, fill: tone.ground, color: 'auto' },
+  },
 }))
 
 export function noticeStyle(tone: Tone): string {
@@ -32,6 +46,7 @@ export const docxStyles: IStylesOptions = {
     heading1: { run: { font, size: 32, bold: true, color: accent }, paragraph: { spacing: { before: 420, after: 160 }, keepNext: true } },
     heading2: { run: { font, size: 24, bold: true, color: ink }, paragraph: { spacing: { before: 300, after: 120 }, keepNext: true } },
     heading3: { run: { font, size: 21, bold: true, color: faded }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
+    heading4: { run: { font, size: 21, bold: true, color: faded }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } },
   },
   paragraphStyles: [
     {
@@ -49,6 +64,14 @@ export const docxStyles: IStylesOptions = {
       paragraph: { spacing: { before: 480, after: 120 }, keepNext: true },
     },
     { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
+    { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: { spacing: { after: 20 }, indent: { left: 240 } } },
+    {
+      id: 'Subheading',
+      name: 'Subheading',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 200 }, keepNext: true },
+    },
     { id: 'SmallPrint', name: 'Small Print', basedOn: 'Normal', run: { size: 18, color: faded } },
     {
       id: 'Caption',
@@ -70,10 +93,20 @@ export const docxStyles: IStylesOptions = {
     { id: 'ListParagraph', name: 'List Paragraph', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
     { id: 'OwnWords', name: 'Own Words', basedOn: 'Normal', paragraph: { indent: { left: 180 }, border: bar(hairline, 12) } },
     { id: 'RunningText', name: 'Running Text', basedOn: 'Normal', run: { size: 18, color: faded }, paragraph: { spacing: { after: 0 } } },
+    {
+      id: 'Listing',
+      name: 'Listing',
+      basedOn: 'Normal',
+      run: { font: 'Consolas', size: 18 },
+      paragraph: { shading: { type: ShadingType.CLEAR, fill: shade, color: 'auto' } },
+    },
     ...notices,
+    ...templates,
   ],
   characterStyles: [
     { id: 'Quiet', name: 'Quiet', run: { color: faded } },
+    { id: 'ExampleText', name: 'Example Text', quickFormat: true, run: { color: templateInks.example.ink } },
+    { id: 'GuidanceText', name: 'Guidance Text', quickFormat: true, run: { color: templateInks.guidance.ink } },
     { id: 'Fingerprint', name: 'Fingerprint', run: { font: 'Consolas', size: 16 } },
   ],
 }

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Column, Definition, Row, Text, TimelineDay } from './document.ts'
+import type { Column, Definition, Row, Text, TimelineDay, Tint } from './document.ts'
 import { textRuns } from './docx-text.ts'
 import { hairline, shade } from './palette.ts'
 
@@ -21,6 +21,7 @@ type Cell = {
   tight?: boolean
   detailed?: boolean
   flush?: boolean
+  tint?: Tint | null
 }
 
 const cell = ({
@@ -35,6 +36,7 @@ const cell = ({
   tight = false,
   detailed = false,
   flush = false,
+  tint = null,
 }: Cell): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -43,7 +45,7 @@ const cell = ({
     ...(fill && { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
     ...(across && { columnSpan: across }),
     ...(down && { rowSpan: down }),
-    children: [new Paragraph({ style, keepNext, children: textRuns(text) })],
+    children: [new Paragraph({ style, keepNext, children: textRuns(text, tint) })],
   })
 
 function tableOf(widths: number[], rows: TableRow[]): Table {
@@ -57,7 +59,7 @@ function tableOf(widths: number[], rows: TableRow[]): Table {
   })
 }
 
-const headRow = (headings: string[], widths: number[]): TableRow =>
+export const headRow = (headings: string[], widths: number[]): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -69,7 +71,7 @@ export const caption = (text: string): Paragraph => new Paragraph({ style: 'Capt
 /** Word glues tables together that nothing parts. */
 export const gap = (): Paragraph => new Paragraph({ style: 'TableText', text: '' })
 
-export function table(columns: Column[], rows: Row[]): Table {
+export function table(columns: Column[], rows: Row[], tint: Tint | null = null): Table {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / sum))
   return tableOf(widths, [
@@ -77,16 +79,17 @@ export function table(columns: Column[], rows: Row[]): Table {
       columns.map((column) => column.heading),
       widths,
     ),
-    ...rows.flatMap((row) => rowsOf(row, widths)),
+    ...rows.flatMap((row) => rowsOf(row, widths, tint)),
   ])
 }
 
 /** The detail is a second row beside the first cell; keeping with the next holds both on one page. */
-function rowsOf({ cells, detail }: Row, widths: number[]): TableRow[] {
+function rowsOf({ cells, detail }: Row, widths: number[], tint: Tint | null): TableRow[] {
   const down = detail ? { down: 2 } : {}
   const above = cells.map((text, at) =>
     cell({
       text,
+      tint,
       width: widths[at] ?? 0,
       line: !detail || at === 0,
       keepNext: detail !== null,
@@ -97,7 +100,7 @@ function rowsOf({ cells, detail }: Row, widths: number[]): TableRow[] {
   const first = new TableRow({ cantSplit: true, children: above })
   if (!detail) return [first]
   const [, ...others] = widths
-  const below = cell({ text: detail, width: others.reduce((total, width) => total + width, 0), across: others.length, tight: true })
+  const below = cell({ text: detail, tint, width: others.reduce((total, width) => total + width, 0), across: others.length, tight: true })
   return [first, new TableRow({ cantSplit: true, children: [below] })]
 }
 

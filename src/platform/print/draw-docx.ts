@@ -1,7 +1,8 @@
-import { Document, LevelFormat, Packer } from 'docx'
+import { Document, Packer } from 'docx'
 import type { PrintDocument } from './document.ts'
 import { body } from './docx-blocks.ts'
 import { footer, front, header } from './docx-frame.ts'
+import { numberingOf } from './docx-lists.ts'
 import { docxStyles } from './docx-styles.ts'
 import { printable } from './printable.ts'
 
@@ -18,7 +19,7 @@ export async function drawDocx(given: PrintDocument): Promise<Uint8Array> {
     creator: document.organisation,
     lastModifiedBy: document.organisation,
     styles: docxStyles,
-    numbering: { config: [{ reference: 'bullets', levels: [bullet] }] },
+    numbering: { config: numberingOf(document) },
     sections: [
       {
         properties: {
@@ -29,11 +30,9 @@ export async function drawDocx(given: PrintDocument): Promise<Uint8Array> {
         },
         headers: { default: header(document) },
         footers: { default: footer(document) },
-        children: [...front(document), ...body(document.sections)],
+        children: [...front(document), ...body(document)],
       },
     ],
   })
   return Packer.toBuffer(file)
 }
-
-const bullet = { level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 300, hanging: 200 } } } }

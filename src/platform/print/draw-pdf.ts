@@ -68,5 +68,7 @@ function compiler(): NodeCompiler {
 
 function fonts(): Buffer[] {
   const folder = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'))
-  return ['400Regular', '600SemiBold', '700Bold'].map((cut) => readFileSync(join(folder, cut, `SourceSans3_${cut}.ttf`)))
+  return ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold', '700Bold_Italic'].map((cut) =>
+    readFileSync(join(folder, cut, `SourceSans3_${cut}.ttf`)),
+  )
 }

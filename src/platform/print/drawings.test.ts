@@ -1,11 +1,27 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { code, definitions, list, notice, paragraph, quote, row, section, tableOr } from './blocks.ts'
+import {
+  blank,
+  blanks,
+  boxes,
+  code,
+  definitions,
+  item,
+  list,
+  notice,
+  numbered,
+  paragraph,
+  quote,
+  row,
+  section,
+  subheading,
+  tableOr,
+} from './blocks.ts'
 import type { PrintDocument } from './document.ts'
 import { drawDocx } from './draw-docx.ts'
 import { drawHtml } from './draw-html.ts'
 import { drawPdf } from './draw-pdf.ts'
-import { draw } from './draw.ts'
+import { composeAndDraw, draw } from './draw.ts'
 import { missingLetters, numberedLetters } from './missing-letters.ts'
 import { printableText } from './printable.ts'
 
@@ -47,6 +63,19 @@ const everywhere = (words: string): PrintDocument => ({
         ],
         [row([words, words], words)],
       ),
+      subheading(words),
+      numbered([[paragraph(words), numbered([[paragraph(words)]])]]),
+      boxes([words]),
+      { is: 'items', from: null, items: [item([paragraph(words)], 'ticked')] },
+      { is: 'tinted', tint: 'example', blocks: [paragraph(words), list([words])] },
+      { is: 'tinted', tint: 'guidance', blocks: [paragraph([{ as: 'strong', text: words, italic: true, struck: true, raised: true }])] },
+      { is: 'quotation', blocks: [paragraph([{ as: 'plain', text: words, tint: 'guidance' }])] },
+      { is: 'listing', text: words },
+      { is: 'rule' },
+      { is: 'table', caption: null, columns: [{ heading: words, share: 1 }], rows: [row([words])] },
+      blanks([blank(words, { hint: words, choices: [words] }), blank(words, { lines: 2 })]),
+      { is: 'page-break' },
+      { is: 'blank-table', caption: words, columns: [{ heading: words, share: 1 }], rows: 2, lines: 1 },
       { is: 'timeline', caption: words, days: [{ day: words, items: [{ time: words, text: words, by: words }] }] },
     ]),
   ],
@@ -139,6 +168,50 @@ describe('a drawing', () => {
     expect(parts.get('word/styles.xml')).toContain('w:val="Table Heading"')
     expect(parts.get('word/header1.xml')).toContain('EXERCISE')
     expect(parts.get('word/settings.xml')).not.toContain('updateFields')
+  })
+  test('as DOCX has the styles Example and Guidance with their colors, so that green and blue survive in Word', async () => {
+    const parts = unzipped(await drawDocx(plain))
+    const styles = parts.get('word/styles.xml') ?? ''
+    const style = (id: string) => new RegExp(`<w:style [^>]*w:styleId="${id}"[^]*?</w:style>`).exec(styles)?.[0] ?? ''
+    expect(style('Example')).toMatch(/w:name w:val="Example"[^]*w:color w:val="1B5E2A"/)
+    expect(style('Guidance')).toMatch(/w:name w:val="Guidance"[^]*w:color w:val="124B80"/)
+    expect(style('ExampleText')).toContain('w:type="character"')
+    const written = parts.get('word/document.xml') ?? ''
+    for (const used of ['<w:pStyle w:val="Example"/>', '<w:pStyle w:val="Guidance"/>', '<w:rStyle w:val="GuidanceText"/>'])
+      expect(written).toContain(used)
+    // The color is in the style alone: whoever changes the style changes every such word.
+    expect(written).not.toMatch(/w:color w:val="(1B5E2A|124B80)"/)
+  })
+  test('numbers each list anew, and from the number it was given', async () => {
+    const lists = {
+      ...plain,
+      sections: [section('Lists', [numbered([[paragraph('a')]]), { is: 'items' as const, from: 7, items: [item([paragraph('g')])] }])],
+    }
+    expect(drawHtml(lists)).toContain('<ol start="7">')
+    const numbering = unzipped(await drawDocx(lists)).get('word/numbering.xml') ?? ''
+    expect(numbering).toContain('<w:start w:val="7"/>')
+  })
+  test('of a sheet has no contents and no numbers', async () => {
+    const sheet = { ...plain, contents: 0 as const }
+    expect(drawHtml(sheet)).not.toMatch(/<nav|class="number"/)
+    expect(unzipped(await drawDocx(sheet)).get('word/document.xml')).not.toContain('TOC')
+    expect(Buffer.from(drawPdf(sheet)).includes('pdfuaid')).toBe(true)
+  })
+  test('lists as many levels in its contents as it is asked to', async () => {
+    const deep = { ...plain, contents: 2 as const, sections: [section('Outer', [], [section('Inner', [paragraph('x')])])] }
+    expect(drawHtml(deep)).toMatch(/<nav[^]*Outer[^]*<ol>[^]*Inner[^]*<\/nav>/)
+    expect(drawHtml({ ...deep, contents: 1 })).not.toMatch(/<nav[^]*Inner[^]*<\/nav>/)
+    expect(unzipped(await drawDocx(deep)).get('word/document.xml')).toContain('1-2')
+  })
+  test('makes a link of an address, in every format', async () => {
+    const linked = { ...plain, sections: [section('Links', [paragraph([{ as: 'plain', text: 'rules', link: 'https://law.example/"x' }])])] }
+    expect(drawHtml(linked)).toContain('<a href="https://law.example/&quot;x" rel="noreferrer">rules</a>')
+    expect(unzipped(await drawDocx(linked)).get('word/_rels/document.xml.rels')).toContain('https://law.example/')
+    expect(Buffer.from(drawPdf(linked)).includes('law.example')).toBe(true)
+  })
+  test('that a module composes is made in the thread too', async () => {
+    const module = new URL('./trial-document.ts', import.meta.url)
+    expect(new TextDecoder().decode(await composeAndDraw(module, 'Composed elsewhere', 'html'))).toContain('Composed elsewhere')
   })
   test('is made in a thread of its own', async () => {
     const [pdf, html] = await Promise.all([draw(plain, 'pdf'), draw(plain, 'html')])

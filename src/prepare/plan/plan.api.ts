@@ -21,6 +21,15 @@ export const planVersionShape = z.object({
   settings: settingsSchema,
 })
 
+/** Markdown with directives. A removed section of the template keeps its text and says why it was removed. */
+export const planSectionShape = z.object({
+  key: z.string(),
+  title: z.string(),
+  body: z.string(),
+  standard: z.boolean(),
+  removedReason: z.string().nullable(),
+})
+
 export const planApi = {
   showPlan: route({
     method: 'GET',
@@ -37,5 +46,22 @@ export const planApi = {
     says: 'One version of the plan, in force or not: incidents keep the version they were opened under.',
     params: z.object({ planVersionId: id<'plan_version'>() }),
     reply: planVersionShape,
+  }),
+
+  showPlanText: route({
+    method: 'GET',
+    path: '/plan/versions/:planVersionId/text',
+    access: everyRole,
+    says: 'The text of a version that is or was approved. Drafts are read where they are written; what waits for signatures, by those who work with it.',
+    params: z.object({ planVersionId: id<'plan_version'>() }),
+    reply: z.object({ planVersionId: id<'plan_version'>(), sections: z.array(planSectionShape) }),
+  }),
+
+  showDocument: route({
+    method: 'GET',
+    path: '/plan/procedure',
+    access: everyRole,
+    says: 'The version of the handling procedure in force, with the settings it was approved with; null while there is none.',
+    reply: planVersionShape.nullable(),
   }),
 }

@@ -2,6 +2,7 @@ import { NotFound } from '../../base/errors.ts'
 import { bindRoute } from '../../platform/http/bind.ts'
 import { planApi } from './plan.api.ts'
 import { findPlanInForce, findPlanVersion } from './plan.store.ts'
+import { showPlanText, showProcedure } from './show-plan-text.action.ts'
 
 export const planRoutes = [
   bindRoute(planApi.showPlan, (ctx) => findPlanInForce(ctx.db)),
@@ -10,4 +11,6 @@ export const planRoutes = [
     if (!version) throw new NotFound('version of the plan')
     return version
   }),
+  bindRoute(planApi.showPlanText, (ctx, { params }) => showPlanText(ctx, params.planVersionId)),
+  bindRoute(planApi.showDocument, (ctx) => showProcedure(ctx)),
 ]

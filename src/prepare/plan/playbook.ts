@@ -73,43 +73,80 @@ export function waysOf(playbook: Playbook): Way[] {
   })
 }
 
-/** Every step that is named must be there; ways forward must come to an end; a loop goes back, not forward. */
+/**
+ * Whatever a step names must be there, every step can be reached, and ways forward come to an end: only a loop leads
+ * back. Steps are named by their titles, which is what the author sees; their keys stand in the path.
+ */
 export function refuseBadPlaybooks(playbooks: Playbook[], roles: Set<string>, refuse: Refuse): void {
+  const named = new Set(playbooks.map((each) => each.key))
   for (const playbook of playbooks) {
-    const keys = new Set(playbook.steps.map((each) => each.key))
-    const say = (message: string) => refuse(`${message} (playbook “${playbook.name}”)`, 'playbooks', playbook.key)
-    for (const each of twins(playbook.steps.map((one) => one.key))) say(`Step "${each}" is there twice.`)
-    if (keys.has(theEnd)) say('"end" is where every playbook ends and cannot be the key of a step.')
-    for (const { key: name, role, flow: special } of playbook.steps) {
-      if (!roles.has(role)) say(`Step "${name}" names the unknown team role "${role}".`)
-      if (special?.is === 'playbook' && !playbooks.some((each) => each.key === special.playbook))
-        say(`Step "${name}" leads to the unknown playbook "${special.playbook}".`)
-    }
-    const unknown = waysOf(playbook).filter(({ to }) => to !== theEnd && !keys.has(to))
-    for (const { from, to } of unknown) say(`Step "${from}" leads to the unknown step "${to}".`)
-    if (unknown.length === 0) refuseEndless(playbook, say)
+    const say: Say = (message, ...path) => refuse(`${message} (playbook “${playbook.name}”)`, 'playbooks', playbook.key, ...path)
+    refuseBadKeys(playbook, say)
+    for (const step of playbook.steps) refuseBadStep(step, { roles, playbooks: named }, say)
+    const unknown = waysOf(playbook).filter(({ to }) => to !== theEnd && !playbook.steps.some((each) => each.key === to))
+    for (const { from, to } of unknown) say(`${titled(playbook, from)} leads to the step "${to}", which is not there.`, 'steps', from)
+    if (unknown.length === 0) refuseBadWays(playbook, say)
   }
-  const round = circle(
-    playbooks.map((each) => each.key),
-    (from) =>
-      (playbooks.find((each) => each.key === from)?.steps ?? []).flatMap(({ flow: special }) =>
-        special?.is === 'playbook' ? [special.playbook] : [],
-      ),
-  )
-  if (round) refuse(`Playbooks lead into each other without end: ${round.join(' → ')}.`, 'playbooks', round[0] ?? '')
+  refuseEndlessPlaybooks(playbooks, refuse)
 }
 
-function refuseEndless(playbook: Playbook, say: (message: string) => void): void {
+type Say = (message: string, ...path: string[]) => void
+
+const quoted = ({ title }: Pick<PlaybookStep, 'title'>) => `“${title}”`
+const titled = ({ steps }: Playbook, key: string) => quoted(steps.find((each) => each.key === key) ?? { title: key })
+
+function refuseBadKeys({ steps }: Playbook, say: Say): void {
+  const keys = steps.map((each) => each.key)
+  for (const each of new Set(twins(keys))) say(`Two steps have the key "${each}". Give one of them another.`, 'steps', each)
+  if (keys.includes(theEnd)) say('"end" is where every playbook ends and cannot be the key of a step.', 'steps', theEnd)
+}
+
+function refuseBadStep(step: PlaybookStep, known: { roles: Set<string>; playbooks: Set<string> }, say: Say): void {
+  const { key, role, flow: special, next } = step
+  if (!known.roles.has(role)) say(`Step ${quoted(step)} names the unknown team role "${role}".`, 'steps', key)
+  if (special?.is === 'playbook' && !known.playbooks.has(special.playbook))
+    say(`Step ${quoted(step)} leads to the unknown playbook "${special.playbook}".`, 'steps', key)
+  if (special?.is !== 'decision') return
+  if (next)
+    say(`${quoted(step)} is a decision: where it leads stands with its choices, so it cannot name a next step as well.`, 'steps', key)
+  for (const part of ['key', 'label'] as const)
+    for (const each of new Set(twins(special.choices.map((choice) => choice[part]))))
+      say(`${quoted(step)} offers the choice "${each}" twice.`, 'steps', key)
+}
+
+function refuseBadWays(playbook: Playbook, say: Say): void {
   const ways = waysOf(playbook)
+  const keys = playbook.steps.map((each) => each.key)
+  const title = (key: string) => titled(playbook, key)
   const forward = (from: string) => ways.filter((way) => way.from === from && !way.back && way.to !== theEnd).map(({ to }) => to)
+  const round = circle(keys, forward)
+  if (round) say(`Its steps lead in a circle without a loop step: ${round.map(title).join(' → ')}.`, 'steps', round[0] ?? '')
+  const reached = reachedFrom(keys.slice(0, 1), (from) => ways.filter((way) => way.from === from).map(({ to }) => to))
+  for (const key of keys.filter((each) => !reached.has(each))) say(`No way leads to the step ${title(key)}.`, 'steps', key)
+  for (const { from, to } of ways.filter((way) => way.back)) {
+    if (to === theEnd || keys.indexOf(to) >= keys.indexOf(from)) {
+      say(`The loop ${title(from)} must go back to an earlier step, and ${title(to)} is not earlier.`, 'steps', from)
+    } else if (!round && !reachedFrom([to], forward).has(from)) {
+      say(`The loop ${title(from)} goes back to ${title(to)}, but from there no way leads to the loop again.`, 'steps', from)
+    }
+  }
+}
+
+function refuseEndlessPlaybooks(playbooks: Playbook[], refuse: Refuse): void {
+  const find = (key: string) => playbooks.find((each) => each.key === key)
   const round = circle(
-    playbook.steps.map((each) => each.key),
-    forward,
+    playbooks.map((each) => each.key),
+    (from) => (find(from)?.steps ?? []).flatMap(({ flow: special }) => (special?.is === 'playbook' ? [special.playbook] : [])),
   )
-  if (round) say(`Its steps lead in a circle without a loop step: ${round.join(' → ')}.`)
-  const place = (name: string) => playbook.steps.findIndex((each) => each.key === name)
-  for (const { from, to } of ways.filter((way) => way.back))
-    if (place(to) >= place(from)) say(`Loop "${from}" must go back to an earlier step, and "${to}" is not earlier.`)
+  if (!round) return
+  const names = round.map((key) => `“${find(key)?.name ?? key}”`)
+  refuse(`Playbooks lead into each other without end: ${names.join(' → ')}.`, 'playbooks', round[0] ?? '')
+}
+
+function reachedFrom(start: string[], leadsTo: (from: string) => string[]): Set<string> {
+  const reached = new Set(start)
+  for (const each of reached) for (const to of leadsTo(each)) reached.add(to)
+  return reached
 }
 
 /** The first circle there is, as the keys on it with the first one again at the end; null when there is none. */

@@ -19,6 +19,8 @@ export const versionLine = z.object({
   inForceAt: instant.nullable(),
   supersededAt: instant.nullable(),
   changeNote: z.string().nullable(),
+  /** Given up: when, by whom and why. */
+  withdrawn: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
   revision,
 })
 
@@ -80,6 +82,8 @@ export const draftShape = z.object({
   sections: z.array(sectionLine),
   fields: z.array(fieldShape),
   completeness,
+  /** What the plan needs and no section prints. */
+  elsewhere: z.array(gap),
   /** Who else has it open right now, and which section. */
   editors: z.array(personName.extend({ sectionKey: z.string() })),
 })
@@ -93,6 +97,9 @@ const saved = z.object({
   section: sectionShape,
   clashes: z.array(z.object({ block: z.number().int(), before: z.string(), mine: z.string(), theirs: z.string(), theirName: z.string() })),
 })
+
+/** How long it may be in fact, and how deep, is asked where it is stored; this keeps what is far too long from being read at all. */
+const bodyOfSection = z.string('The text is missing.').max(500_000, 'This text is far too long for one section. Divide it into sections.')
 
 const wizardQuestion = z.object({
   key: z.string(),
@@ -178,13 +185,15 @@ export const writingApi = {
     params: section,
     body: z.object({
       title: line('The title of the section'),
-      body: z.string().max(500_000),
+      /** The title as it was when writing began. Left out, a new title needs the newest revision. */
+      titleBefore: z.string().nullable().default(null),
+      body: bodyOfSection,
       /** The text as it was when writing began, and its revision: what was changed since is told apart by it. */
-      before: z.string().max(500_000),
+      before: bodyOfSection,
       revision,
     }),
     reply: saved,
-    bodyLimitBytes: 2 * 1024 * 1024,
+    bodyLimitBytes: 4 * 1024 * 1024,
   }),
 
   addSection: route({

@@ -2,6 +2,7 @@ import type { IncidentId, OrganisationId, PersonId } from '../../base/ids.ts'
 import type { Reader, Tx } from '../../platform/db.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { nextOf } from './incident.store.ts'
+import type { LastClassification } from './moving-plan.ts'
 
 export type NewClassification = {
   category: string
@@ -29,14 +30,19 @@ export async function insertClassification(
     .execute()
 }
 
-/** What the plan's matrix said to the last answers; null while nobody has answered. */
-export async function findDerived(db: Reader, incidentId: IncidentId): Promise<SeverityLevel | null> {
+/** The last answers and what came of them; null while nobody has answered. */
+export async function findLastClassification(db: Reader, incidentId: IncidentId): Promise<LastClassification | null> {
   const row = await db
     .selectFrom('classification')
-    .select('derived')
+    .select(['category', 'functional', 'information', 'recoverability', 'derived', 'severity'])
     .where('incident_id', '=', incidentId)
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (row?.derived ?? null) as SeverityLevel | null
+  return row ? { ...row, derived: row.derived as SeverityLevel, severity: row.severity as SeverityLevel } : null
+}
+
+/** What the plan's matrix said to the last answers. */
+export async function findDerived(db: Reader, incidentId: IncidentId): Promise<SeverityLevel | null> {
+  return (await findLastClassification(db, incidentId))?.derived ?? null
 }

@@ -4,8 +4,10 @@ import { findOrganisation } from '../../prepare/people/organisation.store.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { deriveSeverity } from '../../prepare/plan/severity.ts'
 import { record } from '../../record/record-entry.action.ts'
+import { listFollowed } from '../tasks/followed-playbook.store.ts'
 import { findPlanOf } from '../tasks/known-incident.store.ts'
 import { layOutTasks } from '../tasks/lay-out-tasks.action.ts'
+import { allFollowed } from '../tasks/renewing.ts'
 import { insertClassification } from './classification.store.ts'
 import { categoryOf, nameSeverity, playbookFor, refuseUnexplained } from './classifying.ts'
 import { updateIncident } from './incident.store.ts'
@@ -55,5 +57,6 @@ export async function classifyIncident(ctx: Work, id: IncidentId, given: Classif
     reason,
   })
   if (severity !== incident.severity) await replaceClocks(ctx, incident, severity)
-  await layOutTasks(ctx, incident, playbookFor(settings, category), (await findOrganisation(ctx.db)).calendar)
+  const playbooks = allFollowed(playbookFor(settings, category), await listFollowed(ctx.db, id), settings)
+  await layOutTasks(ctx, incident, playbooks, (await findOrganisation(ctx.db)).calendar)
 }

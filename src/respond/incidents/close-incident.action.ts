@@ -1,6 +1,7 @@
 import { Forbidden, Invalid } from '../../base/errors.ts'
 import type { IncidentId } from '../../base/ids.ts'
 import type { Work } from '../../platform/context.ts'
+import { openReviewAfterIncident } from '../../prepare/approval/open-review.action.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import { record } from '../../record/record-entry.action.ts'
 import { refuseHistory, type Incident } from '../tasks/known-incident.ts'
@@ -46,6 +47,7 @@ export async function closeIncident(ctx: Work, id: IncidentId, closing: Closing)
     overrideReason: overridden?.reason ?? null,
   })
   await endClocks(ctx, incident, { severity })
+  await openReviewAfterIncident(ctx, { ...incident, severity })
 }
 
 function refuseBlocked(ctx: Work, blockers: Blocker[], { override }: Closing): void {

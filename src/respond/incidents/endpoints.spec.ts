@@ -1,10 +1,14 @@
 import { describe, expect } from 'vitest'
+import { putPlanInForce } from '../../../test/new-plan.ts'
 import { test, type World } from '../../../test/world.ts'
 import type { Actor } from '../../base/actor.ts'
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '../../platform/http/route.ts'
 import { newId } from '../../platform/new-id.ts'
+import { callingApi } from '../calling/calling.api.ts'
+import { flowingPlan } from '../tasks/flow.cast.ts'
 import { taskApi } from '../tasks/task.api.ts'
 import { taskRoutes } from '../tasks/task.routes.ts'
+import { callingRoutes } from './calling.routes.ts'
 import { incidentApi } from './incident.api.ts'
 import { incidentRoutes } from './incident.routes.ts'
 
@@ -18,7 +22,7 @@ async function call<R extends Route>(
   { params, query, body }: Sent<R>,
   key: string | null = null,
 ): Promise<ReplyOf<R>> {
-  const bound = [...incidentRoutes, ...taskRoutes].find((each) => each.route === (route as Route))
+  const bound = [...incidentRoutes, ...callingRoutes, ...taskRoutes].find((each) => each.route === (route as Route))
   if (!bound) throw new Error(`${route.method} ${route.path} is not bound`)
   const input = {
     params: route.params.parse(params ?? {}),
@@ -98,6 +102,34 @@ describe('over HTTP', () => {
     expect((await go(incidentApi.listReadings, { params, query: {} })).items.length).toBeGreaterThan(0)
     expect((await go(incidentApi.showHome, {})).incidents).toMatchObject([{ id: opened.id, restricted: true }])
     expect(await go(incidentApi.showIncident, { params })).toMatchObject({ phase: 'containment', youSeeThisBecause: 'Restricted it' })
+  })
+
+  test('the plan’s flow, the calls and the move to another version answer in the shape that was promised', async ({ world }) => {
+    await world.organisation('Cedar Valley Library', flowingPlan)
+    const maria = await world.person('Maria', 'management')
+    const go = <R extends Route>(route: R, sent: Sent<R>) => call(world, maria, route, sent)
+    const params = { incidentId: (await go(incidentApi.openIncident, { body: { title: 'Screens', category: 'malware' } })).id }
+    const taskOf = async (step: string) => {
+      const task = (await go(incidentApi.showIncident, { params })).taskList.find((each) => each.step === step)
+      return { params: { taskId: task?.id ?? newId<'task'>() }, revision: task?.revision ?? 0 }
+    }
+    const [backup, settle] = [await taskOf('backup'), await taskOf('settle')]
+    await go(taskApi.completeTask, { ...backup, body: { choice: 'good', revision: 1 } })
+    await go(taskApi.changeChoice, { ...backup, body: { choice: 'bad', reason: 'It is empty', revision: 2 } })
+    expect((await go(taskApi.startWait, { ...settle, body: { revision: 1 } })).waitUntil).toBeInstanceOf(Date)
+    expect((await go(taskApi.addPlaybook, { params, body: { playbook: 'break-in' } })).tasks).toEqual(['Change the locks'])
+    const made = { teamRole: 'incident-lead', personId: maria.id, way: 'phone', outcome: 'reached' } as const
+    expect((await go(callingApi.recordCall, { params, body: made })).steps[0]?.answered).toMatchObject({ by: 'Maria' })
+    expect((await go(callingApi.showCalling, { params })).from).toBe('leading-role')
+
+    const planVersionId = await putPlanInForce(world, maria, { ...flowingPlan, title: 'Other' })
+    expect((await go(incidentApi.showPlanMove, { params })).to.id).toBe(planVersionId)
+    const moved = await go(incidentApi.moveToPlanVersion, { params, body: { planVersionId, reason: 'It fits', revision: 1 } })
+    expect(moved).toMatchObject({
+      plan: { number: '2.0', newer: null },
+      calls: [{ outcome: 'reached' }],
+      playbooks: [{ name: 'Break-in' }],
+    })
   })
 
   test('the same opening sent twice with one key opens one incident', async ({ world }) => {

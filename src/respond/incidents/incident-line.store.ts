@@ -42,7 +42,7 @@ const tasksWhere = (state: 'open' | 'ended') =>
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('task.incident_id', '=', 'incident.id')
     .where('task.replaced_at', 'is', null)
-    .where('task.state', state === 'open' ? '=' : '<>', 'open')
+    .where('task.state', 'in', state === 'open' ? ['open'] : ['done', 'skipped'])
 const tasksOpen = tasksWhere('open')
 const tasksDone = tasksWhere('ended')
 

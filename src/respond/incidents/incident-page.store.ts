@@ -11,7 +11,7 @@ export function findParts(db: Reader, id: IncidentId) {
     .innerJoin('person as opener', 'opener.id', 'incident.opened_by')
     .select(['incident.summary', 'incident.revision', 'opener.name as opened_by'])
     .select([shownClocks, classifications, passes, milestones, facts, decisions])
-    .select([assets, affectedPeople, roles, files, reports, closures, members])
+    .select([assets, affectedPeople, roles, files, reports, closures, members, followed])
     .where('incident.id', '=', id)
     .executeTakeFirstOrThrow()
 }
@@ -122,6 +122,16 @@ const roles = jsonArrayFrom(
     .whereRef('h.incident_id', '=', 'incident.id')
     .orderBy('h.number'),
 ).as('roles')
+
+const followed = jsonArrayFrom(
+  of
+    .selectFrom('followed_playbook as f')
+    .innerJoin('person as p', 'p.id', 'f.added_by')
+    .select(['f.playbook', 'f.added_at', 'p.name as added_by'])
+    .whereRef('f.incident_id', '=', 'incident.id')
+    .orderBy('f.added_at')
+    .orderBy('f.playbook'),
+).as('followed')
 
 const files = jsonArrayFrom(
   of

@@ -6,8 +6,10 @@ import { clockShape } from '../../clocks/clock.api.ts'
 import { page, pageQuery, route } from '../../platform/http/route.ts'
 import { phases, severityLevels } from '../../prepare/plan/settings-words.ts'
 import { entryPage, entryQuery } from '../../record/entry.api.ts'
+import { callShape } from '../calling/calling.api.ts'
 import { taskShape } from '../tasks/task.api.ts'
 import { milestoneKinds } from './milestones.ts'
+import { planMoveShape, planRef } from './plan-move.api.ts'
 
 export { milestoneKinds }
 export const assetKinds = ['service', 'server', 'computer', 'phone', 'account', 'records', 'network', 'building', 'other'] as const
@@ -137,7 +139,18 @@ export const incidentFile = z.object({
 /** The whole page in one answer: what a responder needs after opening it on a phone in a corridor. The timeline comes in pages of its own. */
 export const incidentShape = incidentLine.extend({
   summary: z.string().nullable(),
-  plan: z.object({ id: id<'plan_version'>(), number: z.string(), inForce: z.boolean() }),
+  plan: z.object({
+    id: id<'plan_version'>(),
+    number: z.string(),
+    inForce: z.boolean(),
+    /** While it is open: the version that has come into force since. */
+    newer: planRef.nullable(),
+    /** Whether you are the one who may move it there. */
+    mayMove: z.boolean(),
+  }),
+  /** The playbooks that are followed besides that of the category. */
+  playbooks: z.array(z.object({ key: z.string(), name: z.string(), addedAt: instant, addedBy: z.string() })),
+  calls: z.array(callShape),
   openedBy: z.string(),
   clocks: z.array(clockShape),
   classifications: z.array(classificationShape),
@@ -231,6 +244,28 @@ export const incidentApi = {
       recoverability: z.string().max(60),
       severity: severity.nullable().default(null),
       reason: optionalText('The reason', 2000),
+      revision,
+    }),
+  }),
+
+  showPlanMove: route({
+    method: 'GET',
+    path: '/incidents/:incidentId/plan-move',
+    access: readers,
+    says: 'What would change if this incident went over to the version of the plan in force. Refused when it runs under it already.',
+    params,
+    query: z.object({ category: z.string().max(60).optional() }),
+    reply: planMoveShape,
+  }),
+
+  moveToPlanVersion: route({
+    ...change,
+    path: '/incidents/:incidentId/plan',
+    says: 'Moves an open incident to the version of the plan in force, with a reason; its lead or management may. A category that the version does not have is chosen anew.',
+    body: z.object({
+      planVersionId: id<'plan_version'>(),
+      category: z.string().max(60).nullable().default(null),
+      reason: text('The reason', 2000),
       revision,
     }),
   }),

@@ -15,6 +15,7 @@ import { incidentApi } from './incident.api.ts'
 import { listIncidentEntries } from './list-entries.action.ts'
 import { listIncidents } from './list-incidents.store.ts'
 import { listReaders } from './list-readers.action.ts'
+import { moveToPlanVersion } from './move-to-plan-version.action.ts'
 import { openIncident } from './open-incident.action.ts'
 import { reopenIncident } from './reopen-incident.action.ts'
 import { restrictIncident } from './restrict-incident.action.ts'
@@ -22,6 +23,7 @@ import { setMilestone } from './set-milestone.action.ts'
 import { showBlockers } from './show-blockers.action.ts'
 import { showHome } from './show-home.action.ts'
 import { showIncident } from './show-incident.action.ts'
+import { showPlanMove } from './show-plan-move.action.ts'
 import { addFact, changeFact } from './tell-fact.action.ts'
 
 /** Every change is answered with the page as it is then, so that the screen need not ask again. */
@@ -36,6 +38,7 @@ const looks = [
   bindRoute(incidentApi.listEntries, (ctx, { params, query }) => listIncidentEntries(ctx, params.incidentId, query)),
   bindRoute(incidentApi.showBlockers, (ctx, { params }) => showBlockers(ctx, params.incidentId)),
   bindRoute(incidentApi.listReadings, (ctx, { params, query }) => listReaders(ctx, params.incidentId, query)),
+  bindRoute(incidentApi.showPlanMove, (ctx, { params, query }) => showPlanMove(ctx, params.incidentId, query.category ?? null)),
   bindRoute(incidentApi.showHome, (ctx) => showHome(ctx)),
 ]
 
@@ -56,6 +59,9 @@ const work = [
   bindRoute(incidentApi.openIncident, async (ctx, { body }) => showIncident(ctx, (await openIncident(ctx, body)).id)),
   bindRoute(incidentApi.classifyIncident, (ctx, { params: { incidentId: id }, body }) =>
     thenShow(ctx, id, classifyIncident(ctx, id, body)),
+  ),
+  bindRoute(incidentApi.moveToPlanVersion, (ctx, { params: { incidentId: id }, body }) =>
+    thenShow(ctx, id, moveToPlanVersion(ctx, id, body)),
   ),
   bindRoute(incidentApi.addAsset, (ctx, { params: { incidentId: id }, body }) => thenShow(ctx, id, addAsset(ctx, id, body))),
   bindRoute(incidentApi.changeAsset, (ctx, { params: { incidentId: id, assetId }, body }) =>

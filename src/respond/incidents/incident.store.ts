@@ -1,6 +1,7 @@
 import { sql, type Updateable } from 'kysely'
 import type { IncidentId, OrganisationId, PersonId, PlanVersionId } from '../../base/ids.ts'
 import type { Reader, Tables, Tx } from '../../platform/db.ts'
+import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
 import type { Limited } from '../tasks/limits.ts'
 
 export type NewIncident = {
@@ -11,6 +12,7 @@ export type NewIncident = {
   summary: string | null
   category: string | null
   planVersionId: PlanVersionId
+  gravity: SeverityLevel
   exercise: boolean
   restricted: boolean
   at: Date
@@ -18,7 +20,7 @@ export type NewIncident = {
 }
 
 export async function insertIncident(tx: Tx, incident: NewIncident): Promise<void> {
-  const { id, number, title, summary, category, exercise, restricted } = incident
+  const { id, number, title, summary, category, gravity, exercise, restricted } = incident
   await tx
     .insertInto('incident')
     .values({
@@ -27,6 +29,7 @@ export async function insertIncident(tx: Tx, incident: NewIncident): Promise<voi
       title,
       summary,
       category,
+      gravity,
       exercise,
       restricted,
       organisation_id: incident.organisationId,
@@ -38,7 +41,10 @@ export async function insertIncident(tx: Tx, incident: NewIncident): Promise<voi
     .execute()
 }
 
-type Change = Pick<Updateable<Tables['incident']>, 'title' | 'summary' | 'category' | 'severity' | 'phase' | 'restricted' | 'closed_at'>
+type Change = Pick<
+  Updateable<Tables['incident']>,
+  'title' | 'summary' | 'category' | 'severity' | 'phase' | 'restricted' | 'closed_at' | 'plan_version_id'
+>
 
 /** Changes what the page shows as one thing; the revision rises, so that whoever looked before is told. */
 export async function updateIncident(tx: Tx, id: IncidentId, change: Change): Promise<void> {

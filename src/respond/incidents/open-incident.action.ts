@@ -50,7 +50,7 @@ export async function openIncident(ctx: Work, opening: Opening): Promise<{ id: I
   await begin(ctx, incident, { opening, plan, category })
   if (opening.restricted) await nameMembers(ctx, { id: incident.id, concernedIds: [] }, opening.members ?? [], 'Opened it')
   await setMilestones(ctx, incident.id, opening)
-  await layOutTasks(ctx, incident, playbookFor(plan.settings, category), calendar)
+  await layOutTasks(ctx, incident, [playbookFor(plan.settings, category)], calendar)
   await startAssumedClock(ctx, incident, opening.gravity ?? middleGravity)
   return { id: incident.id, number }
 }
@@ -63,10 +63,10 @@ async function begin(
   { id, openedAt, number }: Begun,
   { opening, plan, category }: { opening: Opening; plan: PlanVersion; category: Category | null },
 ): Promise<void> {
-  const { title, summary = null, restricted = false, exercise = false } = opening
+  const { title, summary = null, restricted = false, exercise = false, gravity = middleGravity } = opening
   const told = { number, title, summary, restricted, exercise }
   const of = { organisationId: ctx.actor.organisationId, planVersionId: plan.id, at: openedAt, by: ctx.actor.id }
-  await insertIncident(ctx.db, { ...told, ...of, id, category: category?.key ?? null })
+  await insertIncident(ctx.db, { ...told, ...of, id, gravity, category: category?.key ?? null })
   await insertPass(ctx.db, id, of.organisationId, { phase: 'identification', at: openedAt, by: of.by, reason: null })
   await beginChain(ctx, 'incident', id)
   await record(ctx, id, 'incident.opened', {

@@ -32,6 +32,7 @@ const takeOver = (world: World, actor: Actor, title: string) =>
       category: 'skimming',
       planVersionId,
       exercise: false,
+      gravity: 3,
       restricted: false,
       at: new Date('2019-05-01T00:00:00Z'),
       by: actor.id,

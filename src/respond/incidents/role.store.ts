@@ -16,6 +16,19 @@ export async function findHolding(db: Reader, incidentId: IncidentId, teamRole: 
   return row ? { teamRole, person: row } : null
 }
 
+/** Who holds which role now. */
+export async function listHoldings(db: Reader, incidentId: IncidentId): Promise<Holding[]> {
+  const rows = await db
+    .selectFrom('role_holding')
+    .innerJoin('person', 'person.id', 'role_holding.person_id')
+    .select(['team_role', 'person.id', 'person.name'])
+    .where('incident_id', '=', incidentId)
+    .where('ended_at', 'is', null)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ team_role, id, name }) => ({ teamRole: team_role, person: { id, name } }))
+}
+
 export async function insertHolding(
   tx: Tx,
   of: { incidentId: IncidentId; organisationId: OrganisationId; at: Date; by: PersonId },

@@ -24,17 +24,31 @@ export async function startAssumedClock(ctx: Work, incident: Counted, gravity: S
   )
 }
 
+/** The same by another version of the plan, as long as nobody leads. */
+export async function replaceAssumedClock(ctx: Work, incident: Counted, gravity: SeverityLevel, why: string): Promise<void> {
+  const running = (await listClocksOf(ctx.db, { incidentId: incident.id })).some(
+    ({ kind, stoppedAt }) => kind === 'acknowledge' && !stoppedAt,
+  )
+  if (!running) return
+  await voidClock(ctx, { incidentId: incident.id }, 'acknowledge', why)
+  await startAssumedClock(ctx, incident, gravity)
+}
+
 /**
- * The severity is another one now, and with it every target. What counted is void, with the reason; taking the lead and
+ * The severity or the plan is another one now, and with it every target. What counted is void, with the reason; taking the lead and
  * containing count from the opening again, the next update from now, since classifying is news. What was met stays met.
  */
-export async function replaceClocks(ctx: Work, incident: Counted, severity: SeverityLevel): Promise<void> {
+export async function replaceClocks(
+  ctx: Work,
+  incident: Counted,
+  severity: SeverityLevel,
+  why = `The severity is ${severity} now.`,
+): Promise<void> {
   const before = await listClocksOf(ctx.db, { incidentId: incident.id })
   const contained = (await listMilestones(ctx.db, incident.id)).some(({ kind }) => kind === 'contained')
   const acknowledged = !before.some(({ kind, stoppedAt }) => kind === 'acknowledge' && !stoppedAt)
   const clocks = await clocksFor(ctx, incident, severity)
-  for (const kind of ['acknowledge', 'contain', 'update'] as const)
-    await voidClock(ctx, { incidentId: incident.id }, kind, `The severity is ${severity} now.`)
+  for (const kind of ['acknowledge', 'contain', 'update'] as const) await voidClock(ctx, { incidentId: incident.id }, kind, why)
   await start(
     ctx,
     incident,

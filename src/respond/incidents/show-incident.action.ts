@@ -2,19 +2,21 @@ import type { Actor } from '../../base/actor.ts'
 import type { IncidentId } from '../../base/ids.ts'
 import type { Precision } from '../../base/moment.ts'
 import type { Context } from '../../platform/context.ts'
-import type { PlanVersion } from '../../prepare/plan/plan.store.ts'
+import { findPlanInForce, type PlanVersion } from '../../prepare/plan/plan.store.ts'
 import type { SeverityLevel } from '../../prepare/plan/settings-words.ts'
+import { listCalls } from '../calling/call.store.ts'
 import type { Incident } from '../tasks/known-incident.ts'
 import { findPlanOf } from '../tasks/known-incident.store.ts'
 import { findIncidentFor } from '../tasks/reach-incident.action.ts'
-import { showTask } from '../tasks/task.ts'
+import { namePlaybook, nameRole, showTask } from '../tasks/task.ts'
 import { listTasks } from '../tasks/task.store.ts'
 import type { Blocker } from './closing.ts'
 import { findLine, toMoment, toShownClock } from './incident-line.store.ts'
 import { excerptLength, findParts, type Parts } from './incident-page.store.ts'
 import { milestoneKinds, orderWarnings } from './milestones.ts'
+import { mayMovePlan } from './show-plan-move.action.ts'
 
-/** The whole page in one answer and five queries, whatever has happened in the incident. */
+/** The whole page in one answer and six queries, whatever has happened in the incident; one more when its plan is not in force any more. */
 export async function showIncident(ctx: Context, id: IncidentId) {
   const incident = await findIncidentFor(ctx, id)
   const plan = await findPlanOf(ctx.db, incident)
@@ -26,7 +28,13 @@ export async function showIncident(ctx: Context, id: IncidentId) {
     summary: parts.summary,
     openedBy: parts.opened_by,
     revision: parts.revision,
-    plan: { id: plan.id, number: plan.number, inForce: plan.status === 'in-force' },
+    plan: await planOf(ctx, incident, plan),
+    playbooks: parts.followed.map(({ playbook, added_at: addedAt, added_by: addedBy }) => ({
+      ...namePlaybook(plan.settings, playbook),
+      addedAt: new Date(addedAt),
+      addedBy,
+    })),
+    calls: (await listCalls(ctx.db, id)).map((call) => ({ ...call, teamRole: nameRole(plan.settings, call.teamRole) })),
     clocks: parts.clocks.map(toShownClock),
     taskList: (await listTasks(ctx.db, id)).map((task) => showTask(task, plan.settings)),
     milestones,
@@ -35,6 +43,20 @@ export async function showIncident(ctx: Context, id: IncidentId) {
     ...whoAndHow(parts, plan),
     ...papers(ctx.actor, parts),
     ...confidence(ctx.actor, incident, parts),
+  }
+}
+
+/** An open incident keeps its version until somebody moves it; that there is a newer one is said. */
+async function planOf(ctx: Context, incident: Incident, { id, number, status }: PlanVersion) {
+  const inForce = status === 'in-force'
+  const open = !incident.history && !incident.closedAt
+  const newer = inForce || !open ? null : await findPlanInForce(ctx.db)
+  return {
+    id,
+    number,
+    inForce,
+    newer: newer && { id: newer.id, number: newer.number },
+    mayMove: newer !== null && mayMovePlan(ctx, incident),
   }
 }
 

@@ -6,6 +6,7 @@ import { findPlanInForce } from '../../prepare/plan/plan.store.ts'
 import type { PlanSettings } from '../../prepare/plan/settings.ts'
 import { listAdditions, listReadings, listReportFiles, type AttachedFile } from './addition.store.ts'
 import { lateness } from './lateness.ts'
+import { findPlanAt } from './plan-at.store.ts'
 import { reportKnownTo, reporterWords, type Report } from './report.ts'
 import { findLine, starterOf } from './report-line.store.ts'
 import { findPeople, findReport, findReportAside } from './report.store.ts'
@@ -33,7 +34,7 @@ export async function showReport(ctx: Pick<Context, 'actor' | 'db'>, id: ReportI
     })),
     files: files.filter(({ addition }) => addition === null).map(fileOf),
     readBy: await listReadings(db, id),
-    triages: (await listTriages(db, id, actor.id)).map((triage) => triageOf(triage, settings)),
+    triages: await triagesOf(ctx, id),
   }
 }
 
@@ -55,6 +56,14 @@ function wordsOf(report: Report) {
 }
 
 const fileOf = ({ id, name, mediaType, sizeBytes, sha256, addedAt }: AttachedFile) => ({ id, name, mediaType, sizeBytes, sha256, addedAt })
+
+/** A dismissal keeps the words of the plan by which it was decided. */
+async function triagesOf({ actor, db }: Pick<Context, 'actor' | 'db'>, id: ReportId) {
+  const rows = await listTriages(db, id, actor.id)
+  const shown = []
+  for (const row of rows) shown.push(triageOf(row, (await findPlanAt(db, row.at)).settings))
+  return shown
+}
 
 function triageOf(row: TriageRow, { dismissalReasons }: PlanSettings) {
   const { id, outcome, at, by, reason, dismissal } = row

@@ -37,7 +37,8 @@ export async function addTask(ctx: Work, incidentId: IncidentId, given: TaskByHa
 
   const id = newId<'task'>()
   const position = positions(tasks)(given.phase)
-  const task = { ...given, id, position, playbook: null, step: null, why: null, evidence: null }
+  const ofNoPlaybook = { playbook: null, step: null, why: null, evidence: null, skipWhen: null, flow: null, pass: 1 }
+  const task = { ...given, ...ofNoPlaybook, id, position }
   await insertTasks(ctx.db, { incidentId, organisationId: ctx.actor.organisationId, at: ctx.now() }, [task])
   await record(ctx, incidentId, 'task.added', {
     task: { id, title: given.title },

@@ -58,6 +58,7 @@ function toIncident(row: Omit<Selectable<Tables['incident']>, 'search'> & { memb
     summary: row.summary,
     category: row.category,
     severity: row.severity as SeverityLevel | null,
+    gravity: row.gravity as SeverityLevel,
     phase: row.phase,
     leadId: row.lead_id,
     planVersionId: row.plan_version_id,

@@ -14,6 +14,8 @@ export type Incident = {
   summary: string | null
   category: string | null
   severity: SeverityLevel | null
+  /** How grave it looked when it was opened: counts until somebody has classified it. */
+  gravity: SeverityLevel
   phase: Phase | 'closed'
   leadId: PersonId | null
   planVersionId: PlanVersionId

@@ -10,6 +10,7 @@ import { Page } from '../design/Page.tsx'
 import { Section } from '../design/Section.tsx'
 import { ButtonLink } from '../links.tsx'
 import classes from './home.module.css'
+import { PlanDuties } from './PlanDuties.tsx'
 
 type MyReport = ReplyOf<typeof reportApi.listMyReports>['items'][number]
 
@@ -28,6 +29,7 @@ export function MyReportsHome() {
         </div>
         <ButtonLink to="/reports/new">Report something</ButtonLink>
       </section>
+      <PlanDuties />
       <Section title="What you reported" padding="none">
         {data.items.length === 0 ? (
           <EmptyState title="Nothing yet">What you report stands here, with what became of it.</EmptyState>

@@ -7,6 +7,7 @@ import { useNow } from '../use-now.ts'
 import { homeQuery, isQuiet } from './home-query.ts'
 import { MyTasks } from './MyTasks.tsx'
 import { OpenIncidents } from './OpenIncidents.tsx'
+import { PlanDuties } from './PlanDuties.tsx'
 import { Quiet } from './Quiet.tsx'
 import { RunningClocks } from './RunningClocks.tsx'
 import { WaitingReports } from './WaitingReports.tsx'
@@ -25,7 +26,12 @@ export function WorkHome() {
             <MyTasks tasks={home.myTasks} />
           </>
         }
-        side={<OpenIncidents incidents={home.incidents} />}
+        side={
+          <>
+            <PlanDuties />
+            <OpenIncidents incidents={home.incidents} />
+          </>
+        }
       />
     </Page>
   )
@@ -33,6 +39,7 @@ export function WorkHome() {
 
 const QuietHome = () => (
   <Page title="Home" heading="All is quiet" below={<Today />}>
+    <PlanDuties />
     <Quiet />
   </Page>
 )

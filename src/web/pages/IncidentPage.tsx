@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { incidentQuery, planVersionQuery } from '../../respond/incidents/web/incident-queries.ts'
 import { IncidentHeading } from '../../respond/incidents/web/IncidentHeading.tsx'
+import { PlanNotice } from '../../respond/incidents/web/PlanNotice.tsx'
 import { Standing } from '../../respond/incidents/web/Standing.tsx'
 import { StateNotice } from '../../respond/incidents/web/StateNotice.tsx'
 import { ExerciseBanner } from '../design/ExerciseBanner.tsx'
@@ -31,6 +32,7 @@ export function IncidentPage() {
       banner={incident.exercise && <ExerciseBanner />}
     >
       <StateNotice incident={incident} />
+      <PlanNotice incident={incident} />
       {!incident.history && <Standing incident={incident} />}
       <IncidentTabs incident={incident} tab={tab} />
     </Page>

@@ -22,7 +22,7 @@ const holdings: Record<SectionKey, (incident: Incident) => string | null> = {
   timeline: () => 'every entry of the record',
   tasks: ({ tasks }) => `${tasks.done} ended, ${tasks.open} open`,
   decisions: ({ decisions }) => some(decisions.length, 'decision'),
-  people: ({ roles }) => some(roles.length, 'team role'),
+  people: ({ roles, calls }) => [some(roles.length, 'team role'), some(calls.length, 'call')].filter(Boolean).join(', ') || null,
   clocks: ({ clocks }) => some(clocks.length, 'clock'),
   reports: ({ reports }) => some(reports.length, 'report'),
   attachments: ({ files }) => (files.length === 0 ? null : `${counted(files.length, 'file')} with fingerprints`),

@@ -1,7 +1,7 @@
 import { newId } from '../../../platform/new-id.ts'
 import type { ReportedIncident } from '../report-facts.ts'
 import { minuteOf, utc } from './moments.ts'
-import { dana, luis, sam } from './people.ts'
+import { dana, luis, priya, sam } from './people.ts'
 
 /** What was done. */
 export const work = {
@@ -42,6 +42,31 @@ export const work = {
       at: minuteOf(utc(21, 14, 20)),
       departsFromPlan: true,
       recordedAt: utc(21, 14, 21),
+      recordedBy: 'Dana Okafor',
+    },
+  ],
+  playbooks: [{ key: 'outage', name: 'Failure of a vendor', addedAt: utc(20, 21, 5), addedBy: 'Dana Okafor' }],
+  calls: [
+    {
+      id: newId<'call'>(),
+      teamRole: { key: 'executive-sponsor', name: 'Executive sponsor' },
+      person: { id: priya, name: 'Priya Shah' },
+      way: 'phone',
+      outcome: 'left-message',
+      note: null,
+      at: minuteOf(utc(20, 20, 12)),
+      recordedAt: utc(20, 20, 13),
+      recordedBy: 'Dana Okafor',
+    },
+    {
+      id: newId<'call'>(),
+      teamRole: { key: 'executive-sponsor', name: 'Executive sponsor' },
+      person: { id: priya, name: 'Priya Shah' },
+      way: 'text',
+      outcome: 'reached',
+      note: 'She comes to Eastgate.',
+      at: minuteOf(utc(20, 20, 25)),
+      recordedAt: utc(20, 20, 26),
       recordedBy: 'Dana Okafor',
     },
   ],

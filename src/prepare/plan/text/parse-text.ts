@@ -13,9 +13,20 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective)
  * comes back as the words it was written in. Positions count characters of `source`.
  */
 export function parseText(source: string): Root {
-  const root = processor.parse(source)
-  restoreWords(root, source)
+  const marked = source.startsWith(byteOrderMark)
+  const read = marked ? source.slice(1) : source
+  const root = processor.parse(read)
+  restoreWords(root, read)
+  if (marked) moveByOne(root)
   return root
+}
+
+/** Some programs begin a file with it. It is no part of the first word, and yet a character of the source. */
+const byteOrderMark = '\uFEFF'
+
+function moveByOne(node: Node): void {
+  for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset += 1
+  if ('children' in node) for (const child of (node as Parent).children) moveByOne(child)
 }
 
 function restoreWords(parent: Parent, source: string): void {

@@ -6,12 +6,16 @@ type Closing = Settings['closing']
 
 export const ClosingPart = ({ settings: { closing } }: { settings: Settings }) => (
   <PlanSection part="closing" about="What must be settled first. Management may close without it, by name and with a reason.">
-    <ul className={classes.list}>
-      {rules(closing).map((each) => (
-        <li key={each}>{each}</li>
-      ))}
-    </ul>
+    <ClosingRules closing={closing} />
   </PlanSection>
+)
+
+export const ClosingRules = ({ closing }: Pick<Settings, 'closing'>) => (
+  <ul className={classes.list}>
+    {rules(closing).map((each) => (
+      <li key={each}>{each}</li>
+    ))}
+  </ul>
 )
 
 const milestoneWords: Record<Closing['milestonesRequired'][number], string> = {

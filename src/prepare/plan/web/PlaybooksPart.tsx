@@ -24,7 +24,7 @@ export function PlaybooksPart({ settings: { playbooks, teamRoles } }: { settings
     >
       <div ref={here}>
         {playbooks.map((playbook) => (
-          <Playbook key={playbook.key} playbook={playbook} roles={teamRoles} />
+          <Playbook key={playbook.key} playbook={playbook} playbooks={playbooks} roles={teamRoles} />
         ))}
       </div>
     </PlanSection>

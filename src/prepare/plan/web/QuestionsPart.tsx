@@ -11,13 +11,17 @@ export const QuestionsPart = ({ settings }: { settings: Settings }) => (
     part="questions"
     about="Three plain questions, answered by whoever takes the incident. The table below then says how grave it is. Unsure counts as the answer marked so."
   >
-    <ol className={classes.entries}>
-      {[settings.functional, settings.information, settings.recoverability].map((question) => (
-        <Question key={question.question} question={question} />
-      ))}
-    </ol>
+    <QuestionEntries settings={settings} />
     <MatrixTables settings={settings} />
   </PlanSection>
+)
+
+export const QuestionEntries = ({ settings }: { settings: Settings }) => (
+  <ol className={classes.entries}>
+    {[settings.functional, settings.information, settings.recoverability].map((question) => (
+      <Question key={question.question} question={question} />
+    ))}
+  </ol>
 )
 
 const Question = ({ question: { question, help, answers, unsureCountsAs } }: { question: Settings['functional'] }) => (

@@ -5,6 +5,12 @@ import classes from './plan.module.css'
 
 export const ReportingPart = ({ settings: { reporting } }: { settings: Settings }) => (
   <PlanSection part="reporting">
+    <ReportingRule reporting={reporting} />
+  </PlanSection>
+)
+
+export const ReportingRule = ({ reporting }: Pick<Settings, 'reporting'>) => (
+  <>
     <p className={classes.lead}>
       <strong>Report within {showTarget(reporting.limit)} of noticing.</strong>
     </p>
@@ -21,7 +27,7 @@ export const ReportingPart = ({ settings: { reporting } }: { settings: Settings 
         read it.
       </p>
     )}
-  </PlanSection>
+  </>
 )
 
 const levels = (count: number) => (count === 1 ? 'one level' : `${count} levels`)

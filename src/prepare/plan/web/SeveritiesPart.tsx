@@ -10,14 +10,13 @@ import classes from './SeveritiesPart.module.css'
 export const SeveritiesPart = ({ settings: { severities } }: { settings: Settings }) => (
   <PlanSection part="severities" about="How grave an incident is decides how fast everything has to happen. 1 is the gravest.">
     <div className={classes.table}>
-      <DataTable
-        label="Severities and what they set in motion"
-        columns={columns}
-        rows={inOrder(severities)}
-        rowKey={({ level }) => level}
-      />
+      <SeverityTable severities={severities} />
     </div>
   </PlanSection>
+)
+
+export const SeverityTable = ({ severities }: Pick<Settings, 'severities'>) => (
+  <DataTable label="Severities and what they set in motion" columns={columns} rows={inOrder(severities)} rowKey={({ level }) => level} />
 )
 
 const inOrder = (severities: SeveritySetting[]) => severities.toSorted((a, b) => a.level - b.level)

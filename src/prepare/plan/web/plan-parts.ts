@@ -14,3 +14,5 @@ export const planParts = {
 export type PlanPart = keyof typeof planParts
 
 export const playbookAnchor = (key: string) => `playbook-${key}`
+
+export const stepAnchor = (playbook: string, step: string) => `${playbookAnchor(playbook)}-${step}`

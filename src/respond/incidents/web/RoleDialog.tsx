@@ -12,11 +12,12 @@ import { incidentApi } from '../incident.api.ts'
 import type { Incident } from './incident-queries.ts'
 import { among, helpers, type Holding, type TeamRole } from './roles.ts'
 import { useKeepIncident } from './use-incident.ts'
+import type { Proposed } from './use-proposed.ts'
 
-type Props = { incident: Incident; role: TeamRole; holding: Holding | undefined; onClose: () => void }
+type Props = { incident: Incident; role: TeamRole; holding: Holding | undefined; proposed?: Proposed[]; onClose: () => void }
 
 /** Gives a role to somebody. Whoever had it hands over, with a note for the next: the one thing that gets lost at a change of shifts. */
-export function RoleDialog({ incident, role, holding, onClose }: Props) {
+export function RoleDialog({ incident, role, holding, proposed = [], onClose }: Props) {
   const draft = useDraft(`role:${incident.id}:${role.key}`, { person: null as PersonId | null, handover: '' })
   const keep = useKeepIncident(incident.id)
   const { person, handover } = draft.value
@@ -50,7 +51,7 @@ export function RoleDialog({ incident, role, holding, onClose }: Props) {
             value={person}
             onChange={(chosen) => draft.change({ person: chosen })}
             among={among(incident)}
-            first={helpers(incident)}
+            first={likely(incident, proposed)}
             except={holding ? [holding.person.id] : []}
             error={fieldMessage(error, 'personId')}
           />
@@ -85,4 +86,10 @@ export function RoleDialog({ incident, role, holding, onClose }: Props) {
       </form>
     </Dialog>
   )
+}
+
+/** Whom the plan names stands first; where it names nobody, whoever helps already. */
+function likely(incident: Incident, proposed: Proposed[]) {
+  if (proposed.length === 0) return helpers(incident)
+  return { title: 'You and those whom the plan names', people: proposed.map(({ id }) => id) }
 }

@@ -6,6 +6,7 @@ import {
   IconGavel,
   IconInfoCircle,
   IconNote,
+  IconPhone,
   IconPointFilled,
   IconServer2,
   IconSpeakerphone,
@@ -32,6 +33,8 @@ const pictures: Record<string, TablerIcon> = {
   people: IconUsers,
   milestone: IconTimeline,
   clock: IconAlarm,
+  call: IconPhone,
+  playbook: IconCheck,
 }
 
 export const pictureOf = (kind: string): TablerIcon => pictures[kind.split('.')[0] ?? ''] ?? IconPointFilled

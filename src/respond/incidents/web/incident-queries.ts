@@ -10,6 +10,7 @@ export type IncidentLine = ReplyOf<typeof incidentApi.listIncidents>['items'][nu
 export type Entry = ReplyOf<typeof incidentApi.listEntries>['items'][number]
 export type Blocker = ReplyOf<typeof incidentApi.showBlockers>['blockers'][number]
 export type PlanVersion = ReplyOf<typeof planApi.showPlan>
+export type PlanMove = ReplyOf<typeof incidentApi.showPlanMove>
 export type Question = PlanVersion['settings']['functional']
 export type RegisterQuery = Pick<QueryOf<typeof incidentApi.listIncidents>, 'state' | 'category' | 'words'> & {
   severity?: number | undefined
@@ -61,6 +62,13 @@ export const readingsQuery = (incidentId: IncidentId) =>
       call(incidentApi.listReadings, { params: { incidentId }, query: { ...(pageParam !== null && { cursor: pageParam }), limit: 20 } }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+  })
+
+/** What would change under the version in force; with another category, other tasks join. */
+export const planMoveQuery = (incidentId: IncidentId, category: string | null) =>
+  queryOptions({
+    queryKey: ['incident', incidentId, 'plan-move', category],
+    queryFn: () => call(incidentApi.showPlanMove, { params: { incidentId }, query: category ? { category } : {} }),
   })
 
 /** A version that incidents pin never changes, so it is read once. */

@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { useEffect, useId, useState } from 'react'
+import { Fragment, useEffect, useId, useState } from 'react'
 import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { phaseWords } from '../../../web/design/phase-words.ts'
 import { taskAnchor, type Board } from './task-queries.ts'
@@ -40,18 +40,29 @@ export function TaskPhase({ phase, board, isCurrent, named }: Props) {
         {tasks.length === 0 ? (
           <p className={classes.none}>The plan has no task for this phase.</p>
         ) : (
-          <ul className={lists.list}>
-            {tasks.map((task) => (
-              <TaskRow key={task.id} task={task} board={board} opened={task.id === named} />
-            ))}
-          </ul>
+          passesOf(tasks).map((pass) => (
+            <Fragment key={pass}>
+              {pass > 1 && <h4 className={classes.pass}>Pass {pass}</h4>}
+              <ul className={lists.list}>
+                {tasks
+                  .filter((task) => task.pass === pass)
+                  .map((task) => (
+                    <TaskRow key={task.id} task={task} board={board} opened={task.id === named} />
+                  ))}
+              </ul>
+            </Fragment>
+          ))
         )}
       </div>
     </div>
   )
 }
 
-function countWords(tasks: { state: string; mandatory: boolean }[]): string {
+/** A loop that went back lays its steps out again: each pass under a heading of its own, the first without. */
+const passesOf = (tasks: { pass: number }[]): number[] => [...new Set(tasks.map(({ pass }) => pass))].toSorted((a, b) => a - b)
+
+function countWords(all: { state: string; mandatory: boolean }[]): string {
+  const tasks = all.filter(({ state }) => state !== 'not-needed')
   const open = tasks.filter(({ state }) => state === 'open')
   const mandatory = open.filter((task) => task.mandatory).length
   if (open.length === 0) return tasks.length === 0 ? 'no tasks' : 'all done'

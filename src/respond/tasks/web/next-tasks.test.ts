@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { nextTasks } from './next-tasks.ts'
 
-const task = (title: string, phase: Phase, position: number, given: { mandatory?: boolean; state?: 'open' | 'done' } = {}) => ({
+const task = (
+  title: string,
+  phase: Phase,
+  position: number,
+  given: { mandatory?: boolean; state?: 'open' | 'done' | 'not-needed' } = {},
+) => ({
   title,
   phase,
   position,
@@ -27,7 +32,8 @@ describe('what to do next', () => {
     expect(titles(nextTasks(tasks, 'containment'))).toEqual(['photograph', 'unplug'])
   })
 
-  test('leaves out what is done', () => {
-    expect(nextTasks([task('unplug', 'containment', 1, { state: 'done' })], 'containment')).toEqual([])
+  test('leaves out what is done or not needed', () => {
+    const ended = [task('unplug', 'containment', 1, { state: 'done' }), task('rebuild', 'containment', 2, { state: 'not-needed' })]
+    expect(nextTasks(ended, 'containment')).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { phases, type Phase } from '../../../prepare/plan/settings-words.ts'
+import type { TaskState } from '../task.ts'
 
-type Sortable = { phase: Phase; position: number; mandatory: boolean; state: 'open' | 'done' | 'skipped' }
+type Sortable = { phase: Phase; position: number; mandatory: boolean; state: TaskState }
 
 /**
  * What to do next, most pressing first: what is mandatory up to the present phase, then the rest up to it, then what comes.

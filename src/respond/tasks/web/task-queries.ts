@@ -3,6 +3,7 @@ import type { IncidentId, PersonId } from '../../../base/ids.ts'
 import type { ReplyOf } from '../../../platform/http/route.ts'
 import type { Phase } from '../../../prepare/plan/settings-words.ts'
 import { ProblemError } from '../../../web/problem-error.ts'
+import { isEnded as ended } from '../task.ts'
 import { taskApi } from '../task.api.ts'
 
 export type Task = ReplyOf<typeof taskApi.completeTask>
@@ -20,7 +21,7 @@ export function overtakenBy(refused: unknown): Task | null {
 }
 
 /** Whether this task was already ended, in whichever way, when somebody tried to end it. */
-export const isEnded = ({ state }: Pick<Task, 'state'>): boolean => state !== 'open'
+export const isEnded = ({ state }: Pick<Task, 'state'>): boolean => ended(state)
 
 /** Where the tasks stand: whose incident, which phase, and what this reader may do. */
 export type Board = {
