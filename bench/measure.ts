@@ -49,7 +49,7 @@ export async function repeat(name: string, times: number, act: (turn: number) =>
   return { name, connections: 1, perSecond: (1000 * times) / total, ...spread(taken), count: times }
 }
 
-function spread(times: number[]) {
+export function spread(times: number[]) {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? Number.NaN }

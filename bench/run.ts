@@ -2,12 +2,16 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { openInstallation } from './installation.ts'
+import { buildWeb } from '../src/main/build-web.ts'
+import { measurePlan } from './plan/plan.ts'
+import { promisedTable } from './promised.ts'
 import { measureRegister } from './register/register.ts'
 import { registerTable } from './register/table.ts'
+import { measureWeb } from './web/web.ts'
 
 /**
  * `npm run bench`: how fast Muster is on this machine, as a ratio to what the machine can do at most in the same run.
- * `--quick` takes under two minutes and stops at 10,000 incidents.
+ * `--quick` takes under two minutes and stops at 10,000 incidents; `--only=plan` and `--only=register` leave out the other.
  */
 const quick = process.argv.includes('--quick')
 const scale = quick
@@ -17,16 +21,20 @@ const scale = quick
 const startedAt = new Date()
 const say = (line: string) => console.error(`${((Date.now() - startedAt.getTime()) / 1000).toFixed(0).padStart(5)} s  ${line}`)
 
+await buildWeb(say)
 const installation = await openInstallation()
 try {
   say('Muster runs')
   const idle = await installation.memory()
-  const lines = await measureRegister(installation, scale, say)
+  const only = process.argv.find((each) => each.startsWith('--only='))?.slice(7)
+  const promised =
+    only === 'register' ? [] : [...(await measureWeb(installation.client)), ...(await measurePlan(installation, quick ? 3 : 20, say))]
+  const lines = only === 'plan' ? [] : await measureRegister(installation, scale, say)
   const loaded = await installation.memory()
   const warmStart = await installation.restart()
-  const report = [heading(), registerTable(lines), memoryTable(idle, loaded, warmStart)].join('\n\n')
+  const report = [heading(), promisedTable(promised), registerTable(lines), memoryTable(idle, loaded, warmStart)].join('\n\n')
   console.log(report)
-  keep(report, { lines, idle, loaded, warmStart })
+  keep(report, { promised, lines, idle, loaded, warmStart })
 } finally {
   await installation.stop()
 }

@@ -67,9 +67,9 @@ const knownZones = new Set<string>()
 function isTimeZone(zone: string): boolean {
   if (knownZones.has(zone)) return true
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: zone })
+    const known = Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }))
     if (knownZones.size < 1000) knownZones.add(zone)
-    return true
+    return known
   } catch {
     return false
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { Hono } from 'hono'
+import { packingFor } from '../platform/http/packed.ts'
 
 const folder = join(import.meta.dirname, '../../dist/web')
 
@@ -24,7 +25,12 @@ export function webApp(): Hono {
     const path = join(folder, 'assets', name)
     const type = types[name.split('.').at(-1) ?? '']
     if (!type || name.includes('/') || !existsSync(path)) return c.text('Not found', 404)
-    return c.body(readFileSync(path), 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' })
+    const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' }
+    // Packed when it was built. Replies of the API are not packed: beside a secret, length tells (BREACH).
+    const packed = packingFor(c.req.header('accept-encoding')) === 'br' && existsSync(`${path}.br`)
+    return packed
+      ? c.body(readFileSync(`${path}.br`), 200, { ...headers, 'content-encoding': 'br' })
+      : c.body(readFileSync(path), 200, headers)
   })
   // Browsers ask for it where a page names no picture of its own.
   app.get('/favicon.ico', () => appPage('/favicon.svg'))

@@ -1,25 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
-
-/** The system's Chromium where there is one, else the one that comes through npm: nothing is downloaded apart. */
-async function findBrowser(): Promise<string> {
-  // Makes the bundled browser unpack its own libraries and point the loader at them; read when it is imported.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x'
-  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
-  return installed ?? (await (await import('@sparticuz/chromium')).default.executablePath())
-}
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-zygote',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-sync',
-]
+import { browserLaunch } from './browser.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -30,7 +10,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   globalSetup: './server-for-tests.ts',
   use: {
-    launchOptions: { executablePath: await findBrowser(), args },
+    launchOptions: await browserLaunch(),
     locale: 'en-US',
     timezoneId: 'America/New_York',
     contextOptions: { reducedMotion: 'reduce' },

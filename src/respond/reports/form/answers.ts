@@ -2,9 +2,11 @@ import type { Context as HonoContext } from 'hono'
 import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { Work } from '../../../platform/context.ts'
 import type { Doors } from '../../../platform/http/bind.ts'
+import { packed, packingFor } from '../../../platform/http/packed.ts'
 import { addressOf } from '../../../platform/http/serve.ts'
 import { insertSending } from '../form-door.store.ts'
 import { reporterWords } from '../report.ts'
+import { style } from './assets.ts'
 import { addressHash } from './ticket.ts'
 
 export type ReportPageParts = {
@@ -23,8 +25,7 @@ export const filesAtOnce = 10
 export const fileBytesOf = ({ uploadLimitBytes }: ReportPageParts): number => uploadLimitBytes ?? 100 * 1024 * 1024
 
 /** Everything comes from here, and nothing runs that is not ours, whatever somebody typed. */
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = `default-src 'none'; style-src ${style.source}; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 export function sendPage(
   c: HonoContext,
@@ -38,7 +39,16 @@ export function sendPage(
   c.header('x-robots-tag', 'noindex, nofollow')
   c.header('x-content-type-options', 'nosniff')
   if (status === 429 || status === 503) c.header('retry-after', '60')
-  return c.html(page, status)
+  return sendPacked(c, page, 'text/html; charset=utf-8', status)
+}
+
+export function sendPacked(c: HonoContext, body: string, type: string, status: 200 | 400 | 404 | 422 | 429 | 503 = 200): Response {
+  const packing = packingFor(c.req.header('accept-encoding'))
+  c.header('content-type', type)
+  c.header('vary', 'accept-encoding')
+  if (!packing) return c.body(body, status)
+  c.header('content-encoding', packing)
+  return c.body(packed(body, packing), status)
 }
 
 export type Gate = 'open' | 'too-many' | 'down'

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { describe, expect } from 'vitest'
 import { rowsOf, test, type World } from '../../../../test/world.ts'
@@ -64,9 +65,9 @@ describe('the form', () => {
     const page = await response.text()
     expect(response.status).toBe(200)
     expect(response.headers.get('set-cookie')).toBeNull()
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'; script-src 'self'")
+    expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'self';/)
     expect(page.match(/src="[^"]*"|href="[^"]*"/g)?.every((each) => /="[/#]/.test(each))).toBe(true)
-    expect(page).not.toMatch(/<style|style=|onclick|<script>/)
+    expect(page).not.toMatch(/style=|onclick|<script>/)
     const named = [...page.matchAll(/<(?:input|textarea) (?![^>]*type="(?:hidden|radio)")[^>]*id="([^"]+)"/g)].map(([, id]) => id)
     expect(named.filter((id) => !page.includes(`<label for="${id}">`))).toEqual([])
     expect(page).toContain('Up to 10 files, 100 MB each.')
@@ -88,13 +89,22 @@ describe('the form', () => {
     expect((await phone(world).get('/report/nobody')).status).toBe(404)
   })
 
-  test('has its style and script at an address that may be kept for a year', async ({ world }) => {
+  test('carries its own style, which its policy knows by hash, and no other', async ({ world }) => {
+    await world.organisation()
+    const response = await phone(world).get('/report')
+    const styles = [...(await response.text()).matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text)
+    const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    expect(response.headers.get('content-security-policy')).toContain(`style-src ${hashes.join(' ')};`)
+    expect(hashes).toHaveLength(1)
+  })
+
+  test('has its script at an address that may be kept for a year', async ({ world }) => {
     await world.organisation()
     const page = await (await phone(world).get('/report')).text()
-    for (const [, address] of page.matchAll(/(?:href|src)="(\/report\.(?:css|js)[^"]*)"/g)) {
+    for (const [, address] of page.matchAll(/(?:href|src)="(\/report\.js[^"]*)"/g)) {
       expect((await phone(world).get(address ?? '')).headers.get('cache-control')).toContain('immutable')
     }
-    expect((await phone(world).get('/report.css?v=old')).headers.get('cache-control')).toBe('no-cache')
+    expect((await phone(world).get('/report.js?v=old')).headers.get('cache-control')).toBe('no-cache')
   })
 
   test('reads a moment back for the script that asks while it is typed', async ({ world }) => {

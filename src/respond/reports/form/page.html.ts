@@ -1,5 +1,5 @@
 import { script, style } from './assets.ts'
-import { html, type Html } from './html.ts'
+import { Html, html } from './html.ts'
 
 export type Page = {
   title: string
@@ -19,7 +19,9 @@ export function page({ title, organisation, demo = false, main }: Page): string 
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title} · ${organisation}</title>
-        <link rel="stylesheet" href="${style.href}" />
+        <style>
+          ${new Html(style.text)}
+        </style>
         <script src="${script.href}" defer></script>
       </head>
       <body>

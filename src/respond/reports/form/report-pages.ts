@@ -1,8 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import { compress } from 'hono/compress'
 import { readMoment } from '../../../base/read-moment.ts'
-import { fileBytesOf, filesAtOnce, sendPage, type ReportPageParts } from './answers.ts'
-import { script, style, type Asset } from './assets.ts'
+import { fileBytesOf, filesAtOnce, sendPacked, sendPage, type ReportPageParts } from './answers.ts'
+import { script } from './assets.ts'
 import { openDesks, type Desk } from './desk.ts'
 import { brokenPage, choicePage, noDeskPage } from './plain-pages.html.ts'
 import { receiptPages } from './receipt-pages.ts'
@@ -18,7 +17,6 @@ import { writeTicket } from './ticket.ts'
 export function reportPages(parts: ReportPageParts): Hono {
   const app = new Hono()
   const findDesk = openDesks({ doors: parts.doors, fileBytes: fileBytesOf(parts), files: filesAtOnce })
-  const smaller = compress()
 
   const atDesk = (answer: (c: HonoContext, desk: Desk) => Response | Promise<Response>) => async (c: HonoContext) => {
     const found = await findDesk(c.req.param('slug') ?? c.req.query('of'))
@@ -30,12 +28,12 @@ export function reportPages(parts: ReportPageParts): Hono {
     sendPage(c, 200, reportForm(facts, emptyForm(writeTicket(secret, parts.now()))), 'no-cache'),
   )
   const send = atDesk((c, desk) => sendReport(c, parts, desk))
-  app.get('/report', smaller, open).get('/report/:slug', smaller, open).post('/report', smaller, send).post('/report/:slug', smaller, send)
+  app.get('/report', open).get('/report/:slug', open).post('/report', send).post('/report/:slug', send)
   app.get(
     '/report-moment',
     atDesk((c, { zone }) => c.json(readBack(c.req.query('text') ?? '', parts.now(), zone))),
   )
-  for (const each of [style, script]) app.get(each.path, smaller, (c) => sendAsset(c, each))
+  app.get(script.path, sendScript)
   app.route('/', receiptPages(parts))
   app.onError((error, c) => {
     parts.failed?.(error, `${c.req.method} ${c.req.path}`)
@@ -51,13 +49,11 @@ function readBack(text: string, now: Date, zone: string): { words: string } | { 
 }
 
 /** An address with the hash of the content may be kept for a year; without it, it is asked for again. */
-function sendAsset(c: HonoContext, { href, type, body }: Asset): Response {
-  const dated = `${c.req.path}?v=${c.req.query('v')}` === href
-  return c.body(body, 200, {
-    'content-type': type,
-    'cache-control': dated ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
-  })
+function sendScript(c: HonoContext): Response {
+  const dated = `${c.req.path}?v=${c.req.query('v')}` === script.href
+  c.header('cache-control', dated ? 'public, max-age=31536000, immutable' : 'no-cache')
+  c.header('x-content-type-options', 'nosniff')
+  return sendPacked(c, script.body, 'text/javascript; charset=utf-8')
 }
 
 export type { ReportPageParts } from './answers.ts'
