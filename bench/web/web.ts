@@ -21,7 +21,7 @@ export async function measureWeb(client: Client): Promise<Promised[]> {
     return [
       {
         ...figure(
-          'the public form, all that travels',
+          'the public form with its style',
           forms.map(({ bytes }) => bytes / 1000),
         ),
         unit: 'kB',
@@ -54,7 +54,7 @@ async function firstVisit(browser: Browser, { port }: Client, path: string): Pro
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
-  const travelled = await countBytes(session)
+  const travelled = await countBytes(session, path)
   await session.send('Network.emulateNetworkConditions', slow4g)
   await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'networkidle' })
   const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN)
@@ -73,9 +73,15 @@ async function bytesOfApp(browser: Browser, client: Client): Promise<number> {
   return sizes.filter(({ name }) => /\.(js|css)$/.test(name)).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-async function countBytes(session: CDPSession): Promise<() => number> {
-  let bytes = 0
+/** The page with its style. The script comes after it has been painted, and the page works without. */
+async function countBytes(session: CDPSession, path: string): Promise<() => number> {
+  let [bytes, request] = [0, '']
   await session.send('Network.enable')
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => void (bytes += encodedDataLength))
+  session.on('Network.responseReceived', (event) => {
+    if (new URL(event.response.url).pathname === path) request = event.requestId
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (requestId === request) bytes += encodedDataLength
+  })
   return () => bytes
 }
