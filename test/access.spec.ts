@@ -141,6 +141,9 @@ const expected = {
   addPlaybook: workers,
   importVeris: administrators,
   exportVeris: readers,
+  exportPlaybooks: readers,
+  previewPlaybook: workers,
+  importPlaybook: workers,
   examine: administrators,
 } satisfies Record<keyof typeof api, Row>
 

@@ -8,6 +8,8 @@ import { openInstallation, type Installation } from '../src/main/installation.ts
 import type { ReplyOf, Route } from '../src/platform/http/route.ts'
 import { foundOrganisation } from '../src/prepare/plan/found-organisation.action.ts'
 import { readStarterPlan } from '../src/prepare/plan/starter-plan.store.ts'
+import { cacaoAmong, checkCacao } from './conformance-cacao.ts'
+import { checkTexts, textsAmong } from './conformance-texts.ts'
 
 /**
  * `npm run conformance -- DIR`: takes every file of a folder that we have an importer for into an installation of its
@@ -24,8 +26,13 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
 const files = listFiles(folder)
 const veris = files.filter((name) => isVeris(name)).map((name) => ({ name, content: readFileSync(join(folder, name), 'utf8') }))
 console.log(`${files.length} files in ${folder}\n`)
-const faults = veris.length ? await inOwnInstallation((installation) => checkVeris(installation, veris)) : 0
-sayRest(files.filter((name) => !veris.some((each) => each.name === name)))
+let faults = veris.length ? await inOwnInstallation((installation) => checkVeris(installation, veris)) : 0
+const others = files.filter((name) => !veris.some((each) => each.name === name))
+const texts = textsAmong(others)
+if (texts.length) faults += await inOwnInstallation((installation) => checkTexts(installation, folder, texts))
+const cacao = cacaoAmong(folder, others)
+if (cacao.names.length) faults += await inOwnInstallation((installation) => checkCacao(installation, cacao))
+sayRest(others.filter((name) => !cacao.names.includes(name) && !texts.some((text) => text.names.includes(name))))
 process.exitCode = faults ? 1 : 0
 
 function listFiles(root: string): string[] {

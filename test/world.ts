@@ -96,22 +96,25 @@ export class World {
   }
 }
 
-/** `test` with a fresh world. The database is a clone of the template that was migrated once for the run. */
+/** `test` with a fresh world. */
 export const test = base.extend<{ world: World }>({
-  world: async ({}, use) => {
-    const name = `muster_${randomUUID().replaceAll('-', '')}`
-    const { inject } = await import('vitest')
-    const rootUrl = inject('postgresUrl')
-    await asRoot(rootUrl, `create database ${name} template muster_template`)
-    const url = databaseUrl(rootUrl, name)
-    const database = await openDatabase(url, 6)
-    const filesFolder = mkdtempSync(join(tmpdir(), 'muster-files-'))
-    await use(new World(database, openQueue(url), filesFolder))
-    await database.close()
-    rmSync(filesFolder, { recursive: true, force: true })
-    await asRoot(rootUrl, `drop database ${name} with (force)`)
-  },
+  world: async ({}, use) => freshWorld(use),
 })
+
+/** A world that lasts as long as it is used. The database is a clone of the template that was migrated once for the run. */
+export async function freshWorld(use: (world: World) => Promise<void>): Promise<void> {
+  const name = `muster_${randomUUID().replaceAll('-', '')}`
+  const { inject } = await import('vitest')
+  const rootUrl = inject('postgresUrl')
+  await asRoot(rootUrl, `create database ${name} template muster_template`)
+  const url = databaseUrl(rootUrl, name)
+  const database = await openDatabase(url, 6)
+  const filesFolder = mkdtempSync(join(tmpdir(), 'muster-files-'))
+  await use(new World(database, openQueue(url), filesFolder))
+  await database.close()
+  rmSync(filesFolder, { recursive: true, force: true })
+  await asRoot(rootUrl, `drop database ${name} with (force)`)
+}
 
 async function asRoot(url: string, statement: string): Promise<void> {
   const root = new pg.Client(url)

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts'
+import { cacaoApi } from '../exchange/cacao/cacao.api.ts'
 import { exchangeApi } from '../exchange/exchange.api.ts'
 import { approvalApi } from '../prepare/approval/approval.api.ts'
 import { papersApi } from '../prepare/papers/papers.api.ts'
@@ -31,5 +32,6 @@ export const api = {
   ...callingApi,
   ...taskApi,
   ...exchangeApi,
+  ...cacaoApi,
   ...doctorApi,
 } satisfies Record<string, Route>

@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { everyRole } from '../base/actor.ts'
+import { playbookPages } from '../exchange/cacao/playbook.pages.ts'
 import { filePages, type FileParts } from '../exchange/file.pages.ts'
 import { incidentReportPages } from '../exchange/incident-report.pages.ts'
 import { approvalPages } from '../prepare/approval/approval.pages.ts'
 import { paperPages, type PaperParts } from '../prepare/papers/paper.pages.ts'
+import { importTextPages } from '../prepare/writing/import-text.pages.ts'
 import { liveStream, type MayLearn } from '../platform/http/live-stream.ts'
 import { openApi } from '../platform/http/openapi.ts'
 import { openDoor, refuseAccess, sendProblem, serveRoutes } from '../platform/http/serve.ts'
@@ -37,6 +39,8 @@ export function makeApp(parts: AppParts): Hono {
   app.route('/api/v1', filePages(parts))
   app.route('/api/v1', incidentReportPages(parts))
   app.route('/api/v1', paperPages(parts))
+  app.route('/api/v1', playbookPages(parts))
+  app.route('/api/v1', importTextPages(parts))
   app.route('/api/v1', approvalPages(parts))
   app.route('/api/v1', serveRoutes(parts.routes, parts))
   app.route('/', parts.publicPages)

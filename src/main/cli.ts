@@ -7,6 +7,7 @@ import { CommandFailed, exitCodes } from './cli/client.ts'
 import { addExport } from './cli/export.command.ts'
 import { addImport } from './cli/import.command.ts'
 import { addPlan } from './cli/plan.command.ts'
+import { addPlaybook } from './cli/playbook.command.ts'
 import { addSetup } from './cli/setup.command.ts'
 import { addToken } from './cli/token.command.ts'
 import { ConfigRefusal } from './config.ts'
@@ -32,6 +33,7 @@ addToken(program)
 addImport(program)
 addExport(program)
 addPlan(program)
+addPlaybook(program)
 addDrill(program)
 addDoctor(program)
 // Settings of the top command reach its children only when asked.

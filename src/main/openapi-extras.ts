@@ -2,6 +2,10 @@ const problem = { description: 'A problem', content: { 'application/problem+json
 const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 const inPath = (name: string, schema: object) => ({ name, in: 'path', required: true, schema })
 const uuid = { type: 'string', format: 'uuid' }
+const asDocument = { name: 'document', in: 'query', required: true, schema: { enum: ['plan', 'procedure'] } }
+const formOfFiles = {
+  'multipart/form-data': { schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } } },
+}
 
 /** What is not JSON and so is not declared as a route: files, drawn reports, the live stream. */
 export const openApiExtras: Record<string, unknown> = {
@@ -55,6 +59,24 @@ export const openApiExtras: Record<string, unknown> = {
       responses: { 200: { description: 'The document', content: bytes }, default: problem },
     },
   },
+  '/api/v1/plan/imports/text/preview': {
+    post: {
+      operationId: 'previewImport',
+      summary: 'What would become of a Word document, Markdown files or an archive of them: sections, fields and notes. Nothing is stored.',
+      parameters: [asDocument],
+      requestBody: { required: true, content: formOfFiles },
+      responses: { 200: { description: 'The preview', content: { 'application/json': {} } }, default: problem },
+    },
+  },
+  '/api/v1/plan/imports/text': {
+    post: {
+      operationId: 'importText',
+      summary: 'Makes a draft of a Word document, Markdown files or an archive of them. Refused while there is a draft; then nothing is stored.',
+      parameters: [asDocument],
+      requestBody: { required: true, content: formOfFiles },
+      responses: { 201: { description: 'The draft', content: { 'application/json': {} } }, default: problem },
+    },
+  },
   '/api/v1/plan/papers/go-bag.html': {
     get: {
       operationId: 'drawGoBag',
@@ -81,6 +103,21 @@ export const openApiExtras: Record<string, unknown> = {
         }),
       ],
       responses: { 200: { description: 'The paper', content: bytes }, default: problem },
+    },
+  },
+  '/api/v1/plan/playbooks/{playbook}.cacao.json': {
+    get: {
+      operationId: 'downloadPlaybook',
+      summary: 'A playbook in force as a CACAO 2.0 document, by its key.',
+      parameters: [inPath('playbook', { type: 'string' })],
+      responses: { 200: { description: 'The document', content: { 'application/json': {} } }, default: problem },
+    },
+  },
+  '/api/v1/plan/playbooks/cacao.zip': {
+    get: {
+      operationId: 'downloadPlaybooks',
+      summary: 'All playbooks in force as CACAO 2.0 documents.',
+      responses: { 200: { description: 'The documents', content: bytes }, default: problem },
     },
   },
   '/api/v1/live': {

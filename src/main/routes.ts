@@ -1,4 +1,5 @@
 import type { Bound, BoundOpen } from '../platform/http/bind.ts'
+import { cacaoRoutes } from '../exchange/cacao/cacao.routes.ts'
 import { exchangeRoutes } from '../exchange/exchange.routes.ts'
 import { approvalRoutes } from '../prepare/approval/approval.routes.ts'
 import { papersRoutes } from '../prepare/papers/papers.routes.ts'
@@ -33,6 +34,7 @@ export const routes: (Bound | BoundOpen)[] = [
   ...callingRoutes,
   ...reportRoutes,
   ...exchangeRoutes,
+  ...cacaoRoutes,
 ]
 
 /** The same, with those that need more than the database. */

@@ -40,9 +40,12 @@ export const houseSentences: Sentences = {
   'plan.in-force': (told) =>
     `Version ${text(told, 'version')} of the ${procedureOrPlan(told)} came into force${has(told, 'contentHash') ? ` (${text(told, 'contentHash').slice(0, 12)}…)` : ''}`,
   'plan.pdf-stored': (told) => `The PDF of version ${text(told, 'version')} was stored as it was approved`,
-  'plan.import-noted': (told) => `What to look at in draft ${text(told, 'version')} of the ${procedureOrPlan(told)}, which was made from files${firstOf(told, 'notes', 3)}`,
+  'plan.import-noted': (told) =>
+    `What to look at in draft ${text(told, 'version')} of the ${procedureOrPlan(told)}, which was made from files${firstOf(told, 'notes', 3)}`,
   'plan.settings-changed': (told) =>
     `${told.byName} changed ${quoted(told, 'name')} in draft ${text(told, 'version')} of the plan${firstOf(told, 'changes', 5)}`,
+  'plan.playbook-imported': (told) =>
+    `${told.byName} brought the playbook ${quoted(told, 'name')} into draft ${text(told, 'version')} of the plan from ${quoted(told, 'from.name')} (${text(told, 'from.standard')})${firstOf(told, 'notes', 3)}`,
   'history.imported': (told) =>
     `${told.byName} took it over from another register${has(told, 'source') ? ` (${text(told, 'source.standard')})` : ''}`,
 }

@@ -26,6 +26,7 @@ export const writingSentences: Sentences = {
   'plan.section-removed': (told) => `${told.byName} took the section ${section(told)} out of ${draft(told)}${afterColon(told, 'reason')}`,
   'plan.section-restored': (told) => `${told.byName} put the section ${section(told)} back into ${draft(told)}`,
   'plan.fields-filled': (told) => `${told.byName} filled in ${listed(list(told, 'fields').map(filled))} in ${draft(told)}`,
+  'plan.fields-added': (told) => `${told.byName} added the fields ${listed(list(told, 'fields').map(labelled))} to ${draft(told)}`,
   'plan.roles-filled': (told) => `${told.byName} chose who holds ${listed(list(told, 'roles').map(named))} in ${draft(told)}`,
   'plan.commented': (told) => `${told.byName} said about ${section(told)}, ${draft(told)}${afterColon(told, 'text')}`,
   'plan.comment-answered': (told) => `${told.byName} answered a comment on ${section(told)}, ${draft(told)}${afterColon(told, 'text')}`,
@@ -33,6 +34,8 @@ export const writingSentences: Sentences = {
     `${told.byName} marked a comment on ${section(told)} as dealt with, ${draft(told)}${afterColon(told, 'text')}`,
   'plan.comment-reopened': (told) => `${told.byName} opened a comment on ${section(told)} again, ${draft(told)}${afterColon(told, 'text')}`,
 }
+
+const labelled = (field: unknown): string => `“${String((field as { label?: unknown }).label)}”`
 
 /** "“Hotline”: 555 0100", or "“Hotline” (emptied)". */
 function filled(field: unknown): string {

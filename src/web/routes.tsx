@@ -179,6 +179,18 @@ const planCopy = createRoute({
     'PlanCopyPage',
   ),
 })
+const planImport = createRoute({
+  ...page('/plan/import/$document'),
+  ...only(workers),
+  params: {
+    parse: ({ document }: { document: string }) => ({ document: document === 'procedure' ? ('procedure' as const) : ('plan' as const) }),
+    stringify: (params) => params,
+  },
+  component: lazyRouteComponent(
+    withStyles(() => import('./pages/PlanImportPage.tsx')),
+    'PlanImportPage',
+  ),
+})
 const planDraft = createRoute({
   ...page('/plan/drafts/$planVersionId'),
   ...only(readers),
@@ -297,6 +309,7 @@ export const routeTree = root.addChildren([
     plan,
     planDocumentsRoute,
     planCopy,
+    planImport,
     planDraft,
     planSettings,
     planCompare,

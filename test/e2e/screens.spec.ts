@@ -11,6 +11,8 @@ const inside = [
   '/incidents',
   '/incidents/new',
   '/plan',
+  '/plan/documents',
+  '/plan/copy/plan',
   '/plan/reviews',
   '/people',
   '/settings',

@@ -12,15 +12,14 @@ export const identityOf = (organisation: OrganisationId): string => `identity--$
 
 export const playbookId = (identity: string, key: string): string => `playbook--${uuidOfName(uuidIn(identity), `playbook ${key}`, 5)}`
 
-/** `part` keeps apart what one of our steps becomes: what is done, and the question that follows it. */
-export const stepId = (playbook: string, part: string, key: string): string =>
-  `${part}--${uuidOfName(uuidIn(playbook), `step ${part} ${key}`, 4)}`
+/** `part` keeps apart what one of our steps becomes: what is done, the question that follows it, the way back. */
+export const stepId = (playbook: string, type: string, key: string, part = ''): string =>
+  `${type}--${uuidOfName(uuidIn(playbook), `step ${type} ${key} ${part}`, 4)}`
 
 export const roleId = (identity: string, key: string): string => `group--${uuidOfName(uuidIn(identity), `team role ${key}`, 4)}`
 
 export const personId = (identity: string, person: PersonId): string => `individual--${uuidOfName(uuidIn(identity), `person ${person}`, 4)}`
 
-export const markingId = (playbook: string, label: string): string =>
-  `marking-tlp--${uuidOfName(uuidIn(playbook), `marking ${label}`, 4)}`
+export const markingId = (playbook: string, label: string): string => `marking-tlp--${uuidOfName(uuidIn(playbook), `marking ${label}`, 4)}`
 
 const uuidIn = (id: string): string => id.slice(-36)

@@ -40,6 +40,16 @@ export const roleExtension = z.object({ role_key: key })
 
 export type StepExtension = z.infer<typeof stepExtension>
 
+type Extended = { step_extensions?: Record<string, unknown> | undefined }
+
+/** What a step of ours said of itself; null for those of other tools. */
+export const ownStep = ({ step_extensions: extensions }: Extended): StepExtension | null =>
+  stepExtension.safeParse(extensions?.[extensionId]).data ?? null
+
+/** Whose question a condition belongs to. */
+export const ownPart = ({ step_extensions: extensions }: Extended): string | null =>
+  partExtension.safeParse(extensions?.[extensionId]).data?.part_of ?? null
+
 export function toExtension(step: PlaybookStep, number: number, detail: 'in-command' | 'here'): StepExtension {
   const { flow } = step
   return {
@@ -93,7 +103,8 @@ function flowOf({ kind, choices, back_to, wait_for, playbook }: StepExtension): 
 export const extensionDefinition = {
   type: 'extension-definition',
   name: 'Muster plan step',
-  description: 'What a step of an incident response plan written for people says beyond CACAO 2.0. A tool that does not know it can leave it aside: names, descriptions, manual commands and the workflow say the same.',
+  description:
+    'What a step of an incident response plan written for people says beyond CACAO 2.0. A tool that does not know it can leave it aside: names, descriptions, manual commands and the workflow say the same.',
   created_by: extensionAuthor,
   schema: `On a step: ${[
     'step_key (name of the step within its playbook)',

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../base/ids.ts'
 import type { Playbook } from '../../prepare/plan/playbook.ts'
-import type { PlanSettings, } from '../../prepare/plan/settings.ts'
+import type { PlanSettings } from '../../prepare/plan/settings.ts'
 import { phases, type Phase } from '../../prepare/plan/settings-words.ts'
 import { markingId, personId, playbookId, roleId } from './cacao-ids.ts'
 import { extensionDefinition, extensionId } from './step-extension.ts'
@@ -35,8 +35,7 @@ function documentOf(playbook: Playbook, { identity, tlp, created, modified, role
     id,
     name: playbook.name,
     ...(playbook.when !== null && { description: playbook.when }),
-    playbook_types: typesOf(playbook),
-    playbook_activities: phasesOf(Object.values(steps)),
+    ...kindsOf(playbook, Object.values(steps)),
     playbook_processing_summary: summaryOf(Object.values(steps)),
     created_by: identity,
     created: created.toISOString(),
@@ -46,7 +45,10 @@ function documentOf(playbook: Playbook, { identity, tlp, created, modified, role
     workflow_start: start,
     workflow: steps,
     playbook_extensions: { [extensionId]: { playbook_key: playbook.key } },
-    agent_definitions: agentsOf(used.map((key) => roles.find((each) => each.key === key) ?? unknownRole(key)), identity),
+    agent_definitions: agentsOf(
+      used.map((key) => roles.find((each) => each.key === key) ?? unknownRole(key)),
+      identity,
+    ),
     extension_definitions: { [extensionId]: extensionDefinition },
     data_marking_definitions: {
       [marking]: { type: 'marking-tlp', id: marking, created_by: identity, created: created.toISOString(), tlpv2_level: tlp },
@@ -63,15 +65,13 @@ const typeOfPhase: Record<Phase, string> = {
   'lessons-learned': 'prevention',
 }
 
-const typesOf = ({ steps }: Playbook) => [
-  ...new Set(phases.filter((phase) => steps.some((step) => step.phase === phase)).map((phase) => typeOfPhase[phase])),
-]
-
-/** Each activity of a playbook must be that of a command in it (§3.1); ours are the phases. */
-function phasesOf(steps: CacaoStep[]): string[] {
+/** Each activity of a playbook must be that of a command in it, and with types there must be one (§3.1). Ours are the phases. */
+function kindsOf(playbook: Playbook, steps: CacaoStep[]) {
   const commands = steps.flatMap(({ commands: each }) => (each ?? []) as { playbook_activity: string }[])
-  const present = phases.filter((phase) => commands.some(({ playbook_activity }) => playbook_activity === phase))
-  return present.length > 0 ? present : ['step-sequence']
+  const activities = phases.filter((phase) => commands.some(({ playbook_activity }) => playbook_activity === phase))
+  if (activities.length === 0) return {}
+  const present = phases.filter((phase) => playbook.steps.some((step) => step.phase === phase))
+  return { playbook_types: [...new Set(present.map((phase) => typeOfPhase[phase]))], playbook_activities: activities }
 }
 
 function summaryOf(steps: CacaoStep[]) {
@@ -100,10 +100,17 @@ function agentsOf(roles: CacaoRole[], identity: string): Record<string, unknown>
       return at < 0 ? [] : [`${name} (${at === 0 ? 'primary' : `alternate ${at}`})`]
     })
   const groups = roles.map(({ key, name, duty, holders }) => {
-    const called = holders.length > 0 ? ` Held by, in the order in which they are called: ${holders.map((each) => each.name).join(', ')}.` : ''
-    return [roleId(identity, key), { type: 'group', name, description: `${duty}${called}`, agent_target_extensions: { [extensionId]: { role_key: key } } }]
+    const called =
+      holders.length > 0 ? ` Held by, in the order in which they are called: ${holders.map((each) => each.name).join(', ')}.` : ''
+    return [
+      roleId(identity, key),
+      { type: 'group', name, description: `${duty}${called}`, agent_target_extensions: { [extensionId]: { role_key: key } } },
+    ]
   })
-  const individuals = [...people].map(([id, name]) => [personId(identity, id), { type: 'individual', name, description: duties(id).join('; ') }])
+  const individuals = [...people].map(([id, name]) => [
+    personId(identity, id),
+    { type: 'individual', name, description: duties(id).join('; ') },
+  ])
   return Object.fromEntries([...groups, ...individuals])
 }
 

@@ -1,4 +1,4 @@
-import { theEnd, type Flow, type Playbook, type PlaybookStep } from '../../prepare/plan/playbook.ts'
+import { theEnd, waysOf, type Flow, type Playbook, type PlaybookStep } from '../../prepare/plan/playbook.ts'
 import { playbookId, roleId, stepId } from './cacao-ids.ts'
 import { extensionId, toExtension } from './step-extension.ts'
 import { milliseconds, tellStep } from './tell-step.ts'
@@ -59,9 +59,17 @@ function writeStep(playbook: Playbook, at: number, named: Named): Entries {
     commands: [{ type: 'manual', command: step.detail ?? step.title, playbook_activity: step.phase }],
     agent: roleId(named.identity, step.role),
   }
-  if (!isQuestion(step)) return [[id, { type: 'action', ...said, ...onwards(step.flow, to(step.next)), ...work, ...extensions('in-command') }]]
+  if (!isQuestion(step))
+    return [[id, { type: 'action', ...said, ...onwards(step.flow, to(step.next)), ...work, ...extensions('in-command') }]]
   const variable = variableOf(step, at)
-  const conditions = writeConditions({ step, variable, end, to, id: (part) => stepId(named.id, part, step.key) })
+  const conditions = writeConditions({
+    step,
+    variable,
+    end,
+    forget: forgetting(playbook, step, { variable, agent: work.agent }),
+    to,
+    id: (type, part) => stepId(named.id, type, step.key, part),
+  })
   const asked = { on_completion: conditions[0]![0], ...work, out_args: [variable], ...extensions('in-command') }
   return [[id, { type: 'action', ...said, ...asked }], ...conditions]
 }
@@ -72,26 +80,58 @@ function onwards(flow: Flow | null, next: string) {
   return timeout === null ? { on_completion: next } : { timeout, on_success: next, on_failure: next }
 }
 
-type Question = { step: PlaybookStep; variable: string; end: string; to: (next: string | null) => string; id: (part: string) => string }
+type Question = {
+  step: PlaybookStep
+  variable: string
+  end: string
+  forget: object | null
+  to: (next: string | null) => string
+  id: (type: string, part?: string) => string
+}
 
-function writeConditions({ step, variable, end, to, id }: Question): Entries {
+function writeConditions({ step, variable, end, forget, to, id }: Question): Entries {
   const part = { step_extensions: { [extensionId]: { part_of: step.key } } }
+  const name = step.title
   const answered = (answer: string) => `${variable}:value = '${answer}'`
   const { flow } = step
   if (flow?.is === 'loop') {
     const again = { condition: answered('yes') }
-    const [asked, loop] = [id('if-condition'), id('while-condition')]
-    return [
-      [asked, { type: 'if-condition', on_completion: end, ...again, on_true: loop, on_false: to(step.next), ...part }],
-      [loop, { type: 'while-condition', on_completion: end, ...again, on_true: to(flow.back), ...part }],
+    const [asked, loop, aside] = [id('if-condition'), id('while-condition'), id('action', 'back')]
+    const question = { type: 'if-condition', name, on_completion: end, ...again, on_true: loop, on_false: to(step.next), ...part }
+    const round = { type: 'while-condition', name, on_completion: end, ...again, on_true: forget ? aside : to(flow.back), ...part }
+    const entries: Entries = [
+      [asked, question],
+      [loop, round],
     ]
+    return forget
+      ? [...entries, [aside, { type: 'action', ...forget, on_completion: to(flow.back), out_args: [variable], ...part }]]
+      : entries
   }
   const choices = flow?.is === 'decision' ? flow.choices : []
   const [first, second, ...more] = choices
   if (first && second && more.length === 0) {
     const ways = { condition: answered(first.key), on_true: to(first.next), on_false: to(second.next) }
-    return [[id('if-condition'), { type: 'if-condition', on_completion: end, ...ways, ...part }]]
+    return [[id('if-condition'), { type: 'if-condition', name, on_completion: end, ...ways, ...part }]]
   }
   const cases = Object.fromEntries(choices.map(({ key, next }) => [key, to(next)]))
-  return [[id('switch-condition'), { type: 'switch-condition', on_completion: end, switch: `${variable}:value`, cases, ...part }]]
+  return [[id('switch-condition'), { type: 'switch-condition', name, on_completion: end, switch: `${variable}:value`, cases, ...part }]]
+}
+
+/**
+ * Where a way leads from the beginning of a loop to the end of the playbook without coming by its question again, the answer
+ * must be taken back before going round: else a tool that runs branches would find it unchanged, and go round once more.
+ */
+function forgetting(
+  playbook: Playbook,
+  { key, flow }: PlaybookStep,
+  { variable, agent }: { variable: string; agent: string },
+): object | null {
+  if (flow?.is !== 'loop') return null
+  const ways = waysOf(playbook).filter(({ from }) => from !== key)
+  const reached = new Set([flow.back])
+  for (const from of reached) for (const way of ways) if (way.from === from) reached.add(way.to)
+  if (!reached.has(theEnd)) return null
+  const back = playbook.steps.find((step) => step.key === flow.back)?.title ?? flow.back
+  const command = `Go back to “${back}” and go on from there. Set ${variable} to no: the question is asked anew when you come by again.`
+  return { name: `Back to “${back}”`, commands: [{ type: 'manual', command }], agent }
 }

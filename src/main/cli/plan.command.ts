@@ -5,6 +5,7 @@ import { PlanFolderRefused, readPlanFiles, writePlanFiles } from '../../prepare/
 import { importApi } from '../../prepare/writing/import.api.ts'
 import { CommandFailed, exitCodes } from './client.ts'
 import { connect } from './connect.ts'
+import { importText, isText } from './import-text.ts'
 import { outputOf } from './output.ts'
 
 const documents = ['plan', 'procedure'] as const
@@ -22,7 +23,10 @@ export function addPlan(program: Command): void {
     .action(exportPlan)
   plan
     .command('import <folder>')
-    .description('make a draft of a folder; refused with every file and place that is wrong, and while there is a draft')
+    .description(
+      'make a draft of a folder, a Word document or Markdown files; refused with every file and place that is wrong, and while there is a draft',
+    )
+    .option('--document <document>', `what a Word document or Markdown files are: one of ${documents.join(', ')}`, 'plan')
     .option('--json', 'answer as JSON')
     .action(importPlan)
 }
@@ -39,12 +43,26 @@ async function exportPlan(folder: string, { draft = false, document, json = fals
   outputOf(json).print(words, { document, version: number, draft, files: files.length, folder: place })
 }
 
-async function importPlan(folder: string, { json = false }: { json?: boolean }): Promise<void> {
+async function importPlan(folder: string, { document: given, json = false }: { document: string; json?: boolean }): Promise<void> {
   const place = resolve(folder)
+  if (!isDocument(given)) throw new CommandFailed(`--document: "${given}" is none of ${documents.join(', ')}.`, exitCodes.usage)
+  if (isText(place)) return importOther(place, given, json)
   const files = [...onDisk(() => readPlanFiles(place))].map(([path, text]) => ({ path, text }))
   const { document, title, number, notes } = await connect().call(importApi.importDraft, { body: { files } })
   const words = [`Draft ${number} of the ${names[document]} was made from ${place}: ${title}`, ...notes.map((note) => `Note: ${note}`)]
   outputOf(json).print(words.join('\n'), { document, version: number, title, notes })
+}
+
+async function importOther(place: string, document: Document, json: boolean): Promise<void> {
+  const { draft, preview, notes } = await importText(connect(), place, document)
+  const { title, number } = draft
+  const made = `Draft ${number} of the ${names[draft.document]} was made from ${place}: ${title}, ${preview.sections.length} sections, ${preview.fields.length} fields`
+  outputOf(json).print([made, ...notes.map((note) => `Note: ${note}`)].join('\n'), {
+    document: draft.document,
+    version: number,
+    title,
+    notes,
+  })
 }
 
 const isDocument = (given: string): given is Document => (documents as readonly string[]).includes(given)

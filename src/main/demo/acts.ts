@@ -1,5 +1,6 @@
 import type { PersonId } from '../../base/ids.ts'
 import type { ReplyOf } from '../../platform/http/route.ts'
+import { callingApi } from '../../respond/calling/calling.api.ts'
 import { incidentApi } from '../../respond/incidents/incident.api.ts'
 import { reportApi } from '../../respond/reports/report.api.ts'
 import { taskApi } from '../../respond/tasks/task.api.ts'
@@ -70,6 +71,10 @@ export async function classify(who: Player, incidentId: IncidentId, category: st
   await who.call(incidentApi.classifyIncident, { params: { incidentId }, body: { category, ...answers, revision } })
   await doSteps(who, incidentId, { 'rate-severity': null })
 }
+
+/** Somebody was called about it, as the calling order of the plan says. */
+export const call = (who: Player, incidentId: IncidentId, body: BodyOf<typeof callingApi.recordCall>) =>
+  who.call(callingApi.recordCall, { params: { incidentId }, body })
 
 export const note = (who: Player, incidentId: IncidentId, text: string) =>
   who.call(incidentApi.addNote, { params: { incidentId }, body: { text } })

@@ -16,7 +16,7 @@ export const sites = [
 
 type Member = { name: string; position: string; site: string; role: AccessRole; phone: string }
 
-/** One person for each access role, and some more to work with. All of it is invented. */
+/** Everybody with an account: first one person for each access role to sign in as, then their colleagues. All of it is invented. */
 export const cast: Record<Cast, Member> = {
   marian: { name: 'Marian Okafor', position: 'Library director', site: 'Central Library', role: 'management', phone: '555-0110' },
   theo: { name: 'Theo Lindqvist', position: 'IT manager', site: 'Central Library', role: 'administrator', phone: '555-0111' },
@@ -31,6 +31,20 @@ export const cast: Record<Cast, Member> = {
     phone: '555-0115',
   },
   sam: { name: 'Sam Keane', position: 'Circulation assistant', site: 'Northside Branch', role: 'employee', phone: '555-0116' },
+  joan: { name: 'Joan Ellery', position: 'Deputy director', site: 'Central Library', role: 'management', phone: '555-0118' },
+  carmen: { name: 'Carmen Diaz', position: 'Business manager', site: 'Central Library', role: 'responder', phone: '555-0119' },
+  june: {
+    name: 'June Castellano',
+    position: 'Chair of the board of trustees',
+    site: 'Central Library',
+    role: 'employee',
+    phone: '555-0120',
+  },
+  beatriz: { name: 'Beatriz Coelho', position: 'Branch manager', site: 'Millbrook Branch', role: 'employee', phone: '555-0121' },
+  owen: { name: 'Owen Fitzgerald', position: 'Branch manager', site: 'Eastgate Branch', role: 'employee', phone: '555-0122' },
+  mai: { name: 'Mai Nguyen', position: 'Branch manager', site: 'Lakeside Branch', role: 'employee', phone: '555-0123' },
+  gloria: { name: 'Gloria Stone', position: 'Branch manager', site: 'Northside Branch', role: 'employee', phone: '555-0124' },
+  wendell: { name: 'Wendell Parks', position: 'Branch manager', site: 'Harmony Branch', role: 'employee', phone: '555-0125' },
 }
 
 export const auditor: Member = {
@@ -41,16 +55,10 @@ export const auditor: Member = {
   phone: '555-0117',
 }
 
-export const staff = [
-  ['Beatriz Coelho', 'Branch manager', 'Millbrook Branch', '555-0121'],
-  ['Owen Fitzgerald', 'Branch manager', 'Eastgate Branch', '555-0122'],
-  ['Mai Nguyen', 'Branch manager', 'Lakeside Branch', '555-0123'],
-  ['Gloria Stone', 'Branch manager', 'Northside Branch', '555-0124'],
-  ['Wendell Parks', 'Branch manager', 'Harmony Branch', '555-0125'],
-] as const
-
 export const outsiders = [
   ['Grace Liu', 'Counsel, Liu & Hartmann', '555-0201'],
+  ['Paul Hartmann', 'Counsel, Liu & Hartmann', '555-0206'],
+  ['Corwin Networks on-call desk', 'Looks after the network at night and on weekends', '555-0207'],
   ['Harbor Mutual claims line', 'Cyber insurer, open day and night', '555-0202'],
   ['CatalogCloud support', 'Vendor of the catalog', '555-0203'],
   ['Sergeant Ellis Boone', 'County sheriff', '555-0204'],

@@ -34,7 +34,7 @@ async function makeDemo({ database: { kysely }, queue, routes, workers }: Playgr
     clock = to
   }
 
-  const actors = await foundDemo(doors, routes)
+  const actors = await foundDemo(doors, routes, clock)
   const players = Object.fromEntries(Object.entries(actors).map(([name, actor]) => [name, playerOf(doorFor(parts, actor), routes)]))
   const stage: Stage = { ...(players as Record<Cast, Stage[Cast]>), now: () => clock, zone: demoZone }
   const begun = stories.map((story) => ({ at: startOf(story, today), next: story.play(stage) }))

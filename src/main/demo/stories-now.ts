@@ -1,6 +1,6 @@
 import { incidentApi } from '../../respond/incidents/incident.api.ts'
 import { reportApi } from '../../respond/reports/report.api.ts'
-import { asset, classify, decide, doSteps, enter, fact, give, happened, note, openFrom, people, take, tell } from './acts.ts'
+import { asset, call, classify, decide, doSteps, enter, fact, give, happened, note, openFrom, people, take, tell } from './acts.ts'
 import { after, type Story } from './stage.ts'
 
 /** What a visitor finds going on: an incident in every phase, an exercise, and reports that wait. */
@@ -172,7 +172,7 @@ export const currentStories: Story[] = [
   {
     minutesAgo: 310,
     play: async function* (stage) {
-      const { theo, priya, luis, marian } = stage
+      const { theo, priya, luis, marian, gloria, owen } = stage
       const report = await tell(luis, {
         starter: 'locked-screen',
         channel: 'phone',
@@ -196,8 +196,19 @@ export const currentStories: Story[] = [
         state: 'suspected',
         note: 'Shares were open from both computers.',
       })
+      const byPhone = { way: 'phone', outcome: 'reached' } as const
+      await call(theo, incident, { ...byPhone, teamRole: 'technical-lead', personId: priya.actor.id })
       await give(theo, incident, 'technical-lead', priya.actor.id)
+      await call(theo, incident, { ...byPhone, teamRole: 'executive-sponsor', personId: marian.actor.id })
       await give(theo, incident, 'executive-sponsor', marian.actor.id)
+      await call(theo, incident, {
+        teamRole: 'site-lead',
+        personId: gloria.actor.id,
+        way: 'phone',
+        outcome: 'no-answer',
+        note: 'She is at a class with her phone off.',
+      })
+      await call(theo, incident, { ...byPhone, teamRole: 'site-lead', personId: owen.actor.id })
       await doSteps(luis, incident, { 'photograph-screen': 'Owen sent two photos.' })
       await doSteps(theo, incident, { 'list-affected': 'Two computers so far.', 'leave-mail': 'Phones and the paper list only.' })
       yield after(9)

@@ -1,4 +1,4 @@
-import type { Blank, Block, Column, Definition, Item, Row, TimelineDay } from './document.ts'
+import { wordsOf, type Blank, type Block, type Column, type Definition, type Item, type Row, type TimelineDay } from './document.ts'
 import { drawText, escaped } from './html-text.ts'
 import { templateInks } from './palette.ts'
 
@@ -73,7 +73,7 @@ function drawBlankTable({ caption, columns, rows, lines }: Extract<Block, { is: 
 function columnHeads(columns: Column[]): string {
   const sum = columns.reduce((total, { share }) => total + share, 0)
   const widths = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / sum)}">`).join('')
-  const head = columns.map(({ heading }) => `<th scope="col">${escaped(heading)}</th>`).join('')
+  const head = columns.map(({ heading }) => (heading.trim() === '' ? '<td></td>' : `<th scope="col">${escaped(heading)}</th>`)).join('')
   return `<colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>`
 }
 
@@ -83,7 +83,9 @@ function drawTable(caption: string | null, columns: Column[], rows: Row[]): stri
 
 /** A body of its own for each row, so that its detail stays with it on paper. */
 function drawRow({ cells: [first = '', ...others], detail }: Row, columns: number): string {
-  const name = `<th scope="row"${detail ? ' rowspan="2"' : ''}>${drawText(first)}</th>`
+  const span = detail ? ' rowspan="2"' : ''
+  // An empty cell names no row.
+  const name = wordsOf(first).trim() === '' ? `<td${span}></td>` : `<th scope="row"${span}>${drawText(first)}</th>`
   const below = detail ? `<tr class="detail"><td colspan="${columns - 1}">${drawText(detail)}</td></tr>` : ''
   return `<tbody><tr>${name}${others.map((cell) => `<td>${drawText(cell)}</td>`).join('')}</tr>${below}</tbody>`
 }

@@ -1,7 +1,7 @@
 import { Conflict } from '../../base/errors.ts'
 import type { PlanVersionId } from '../../base/ids.ts'
 import { showInstant } from '../../base/show-moment.ts'
-import type { Work } from '../../platform/context.ts'
+import type { Context, Work } from '../../platform/context.ts'
 import { newId } from '../../platform/new-id.ts'
 import { findOrganisation } from '../people/organisation.store.ts'
 import { insertDraft } from '../plan/new-draft.store.ts'
@@ -44,11 +44,11 @@ export async function beginDraft(ctx: Work, given: Beginning): Promise<VersionLi
 }
 
 /** Asked first, so that nobody answers a dozen questions for nothing. */
-export async function refuseSecondDraft({ db }: Pick<Work, 'db'>, document: PlanDocument): Promise<void> {
+export async function refuseSecondDraft({ db }: Pick<Context, 'db'>, document: PlanDocument): Promise<void> {
   if (await findOpenVersion(db, document)) throw await secondDraft({ db }, document)
 }
 
-async function secondDraft({ db }: Pick<Work, 'db'>, document: PlanDocument): Promise<Conflict> {
+async function secondDraft({ db }: Pick<Context, 'db'>, document: PlanDocument): Promise<Conflict> {
   const open = await findOpenVersion(db, document)
   if (open) return new DraftExists(open, (await findOrganisation(db)).zone)
   return new Conflict('draft.exists', 'Somebody was at a draft of this document at the same moment. Please try again.')

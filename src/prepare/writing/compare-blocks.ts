@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast'
 import { parseText } from '../plan/text/parse-text.ts'
-import { chunksOf } from './compare-chunks.ts'
+import { chunksOf, plainLines } from './compare-chunks.ts'
 
 /** A piece of a section that is read at once: a heading, a paragraph, one item of a list, one row of a table. */
 export type Block = {
@@ -20,12 +20,21 @@ type Place = { source: string; tint: Block['tint']; fieldName: (key: string) => 
 export function blockReader(fieldName: (key: string) => string): (source: string) => Block[] {
   const known = new Map<string, Block[]>()
   const read = (chunk: string): Block[] => {
-    const blocks = known.get(chunk) ?? parseText(chunk).children.flatMap((node) => blocksIn(node, { source: chunk, tint: null, fieldName }))
+    const blocks = known.get(chunk) ?? plainBlocks(chunk) ?? parsedBlocks(chunk, fieldName)
     known.set(chunk, blocks)
     return blocks
   }
   return (source) => chunksOf(source).flatMap(read)
 }
+
+/** What needs no parsing. It comes to the same, only sooner. */
+function plainBlocks(chunk: string): Block[] | null {
+  const lines = plainLines(chunk)
+  return lines && lines.words.map((words) => ({ kind: lines.kind, depth: 1, tint: null, words, source: words }))
+}
+
+export const parsedBlocks = (chunk: string, fieldName: (key: string) => string): Block[] =>
+  parseText(chunk).children.flatMap((node) => blocksIn(node, { source: chunk, tint: null, fieldName }))
 
 function blocksIn(node: RootContent, place: Place): Block[] {
   const { source, tint } = place

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { blockReader } from './compare-blocks.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { blockReader, parsedBlocks } from './compare-blocks.ts'
 import { chunksOf } from './compare-chunks.ts'
 import { blockChanges, sectionChanges, type ComparedSection } from './compare-text.ts'
 import { movedKeys } from './compare-order.ts'
@@ -92,6 +93,26 @@ test('a text is cut only where its blocks stand by themselves', () => {
     'Last.',
   ])
   expect(chunksOf('See [this].\n\n[this]: https://a.example')).toHaveLength(1)
+})
+
+test('what is read without parsing comes to the same as what is parsed, in every text that ships', () => {
+  const templates = 'content/templates'
+  const files = readdirSync(templates, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+  const chunks = files.flatMap((path) => chunksOf(readFileSync(`${templates}/${path}`, 'utf8')))
+  const odd = [
+    '1. one',
+    '- [ ] open',
+    'Call 2:30 or a:b.',
+    'See www.a.example.',
+    'A *b*.',
+    'Ends  ',
+    '- a\n  b',
+    'One\ntwo',
+    '"Quoted": so.',
+    '- a\n- b: c',
+  ]
+  for (const chunk of [...chunks, ...odd]) expect(blockReader(fieldName)(chunk), chunk).toEqual(parsedBlocks(chunk, fieldName))
+  expect(chunks.length).toBeGreaterThan(300)
 })
 
 describe('sections', () => {

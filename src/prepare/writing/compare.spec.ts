@@ -11,7 +11,7 @@ import { removeSection } from './remove-section.action.ts'
 import { startedDraft } from './settings.cast.ts'
 import { showSettings } from './show-settings.action.ts'
 import { withdrawDraft } from './withdraw-draft.action.ts'
-import { look, putInForce, startPlan, write } from './writing.cast.ts'
+import { fieldPlan, look, putInForce, startPlan, write } from './writing.cast.ts'
 
 const compare = (world: World, as: Actor, from: PlanVersionId, to: PlanVersionId) =>
   httpOf(world).call(compareApi.compareVersions, { as, query: { from, to } })
@@ -29,6 +29,7 @@ async function tighten(world: World, by: Actor, id: PlanVersionId): Promise<void
 
 describe('two versions are compared', () => {
   test('a draft with what is in force: every setting in words, people by their names, and all of the new text', async ({ world }) => {
+    await world.organisation('Cedar Valley Library', fieldPlan)
     const ana = await world.person('Ana Ruiz')
     const inForce = await world.see(ana, (ctx) => findPlanInForce(ctx.db))
     const draft = await startedDraft(world, ana)

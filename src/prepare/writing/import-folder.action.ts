@@ -9,7 +9,7 @@ import { importDraft } from './import-draft.action.ts'
 /** Makes a draft of the files of a plan folder, with the people of this organisation. */
 export async function importFolder(ctx: Work, files: { path: string; text: string }[]) {
   const read = readPlanFolder(new Map(files.map(({ path, text }) => [path, text])))
-  if ('problems' in read) throw new Invalid(told(read.problems))
+  if ('problems' in read) throw refuseFolder(read.problems)
   const { content, names } = read
   const matched = content.settings && matchPeople(content.settings, names, await listPeople(ctx.db))
   const notes = (matched?.unmatched ?? []).map(noteOf)
@@ -24,8 +24,8 @@ const noteOf = ({ name, as }: Unmatched): string =>
 /** A folder that is none has hundreds; the first ones show what happened. */
 const shownAtMost = 50
 
-function told(problems: FolderProblem[]) {
+export function refuseFolder(problems: FolderProblem[]): Invalid {
   const shown = problems.slice(0, shownAtMost).map(({ file, place, message }) => ({ field: placeInFile({ file, place }), message }))
   const more = problems.length - shown.length
-  return more > 0 ? [...shown, { field: 'folder', message: `And ${more} more.` }] : shown
+  return new Invalid(more > 0 ? [...shown, { field: 'folder', message: `And ${more} more.` }] : shown)
 }

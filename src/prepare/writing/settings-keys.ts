@@ -1,3 +1,4 @@
+import type { PlaybookStep } from '../plan/playbook.ts'
 import type { PlanSettings } from '../plan/settings.ts'
 import type { SettingsPartName } from './settings-part-names.ts'
 
@@ -68,20 +69,28 @@ function withAnswerKeys(stored: PlanSettings, which: string, question: unknown):
 }
 
 /** A playbook as it was sent, with keys for its new steps and choices; what led to a new step still does. */
-export function withStepKeys(stored: { key: string }[], playbook: unknown): unknown {
+export function withStepKeys(stored: KnownStep[], playbook: unknown): unknown {
   if (!isLoose(playbook)) return playbook
   const { items, renamed } = settle(playbook.steps, keysOf(stored), 'title', ['end'])
   const now = (key: unknown) => renamed.get(String(key)) ?? key
   if (!Array.isArray(items)) return playbook
-  return { ...playbook, steps: items.map((step: unknown) => (isLoose(step) ? leading(step, now) : step)) }
+  return { ...playbook, steps: items.map((step: unknown) => (isLoose(step) ? leading(step, choicesOf(stored, step), now) : step)) }
 }
 
-function leading(step: Loose, now: (key: unknown) => unknown): Loose {
+type KnownStep = Pick<PlaybookStep, 'key'> & Partial<Pick<PlaybookStep, 'flow'>>
+
+/** A choice keeps its key as well: comparing two versions tells a reworded choice from another one by it. */
+function choicesOf(stored: KnownStep[], { key }: Loose): ReadonlySet<string> {
+  const flow = stored.find((step) => step.key === key)?.flow
+  return keysOf(flow?.is === 'decision' ? flow.choices : [])
+}
+
+function leading(step: Loose, known: ReadonlySet<string>, now: (key: unknown) => unknown): Loose {
   const next = step.next === undefined ? {} : { next: now(step.next) }
   const { flow } = step
   if (!isLoose(flow)) return { ...step, ...next }
   if (flow.is === 'loop') return { ...step, ...next, flow: { ...flow, back: now(flow.back) } }
   if (flow.is !== 'decision' || !Array.isArray(flow.choices)) return { ...step, ...next }
   const led = flow.choices.map((choice: unknown) => (isLoose(choice) ? { ...choice, next: now(choice.next ?? null) } : choice))
-  return { ...step, ...next, flow: { ...flow, choices: settle(led, new Set(), 'label').items } }
+  return { ...step, ...next, flow: { ...flow, choices: settle(led, known, 'label').items } }
 }

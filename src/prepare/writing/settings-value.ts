@@ -21,7 +21,7 @@ export function readPartValue<Part extends SettingsPartName>(
 }
 
 /** The same for one playbook; `steps` are those it had, which keep their keys. */
-export function readPlaybook(key: string, steps: { key: string }[], sent: unknown, names: Names): Playbook {
+export function readPlaybook(key: string, steps: Playbook['steps'], sent: unknown, names: Names): Playbook {
   const value = withStepKeys(steps, { ...(cleaned(sent) as object), key })
   const read = playbookSchema.safeParse(value)
   if (!read.success) throw new Invalid(withName(issueWords('playbook', value, read.error.issues, names), 'Playbook'))

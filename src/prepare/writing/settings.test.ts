@@ -85,6 +85,17 @@ describe('keys', () => {
     ])
   })
 
+  test('of the choices of a decision stay as well, whatever they are called now; a new choice gets one', () => {
+    const decision = { is: 'decision' as const, choices: [{ key: 'yes', label: 'Yes, or maybe', next: null }] }
+    const reworded = [
+      { key: 'yes', label: 'Surely', next: null },
+      { key: 'new-1', label: 'Nobody knows', next: null },
+    ]
+    const steps = [{ key: 'ask', title: 'Is it so?', flow: { ...decision, choices: reworded } }]
+    const settled = withStepKeys([{ key: 'ask', flow: decision }], { steps }) as { steps: typeof steps }
+    expect(settled.steps[0]!.flow.choices.map(({ key }) => key)).toEqual(['yes', 'nobody-knows'])
+  })
+
   test('of answers are never "unsure", and what not being sure counts as goes along', () => {
     const { functional } = fullPlan
     const answers = [...functional.answers, { key: 'new-1', label: 'Unsure', help: null, code: 'x' }]

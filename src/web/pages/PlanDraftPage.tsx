@@ -1,12 +1,12 @@
 import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { createContext, useContext, useMemo, useState } from 'react'
 import type { PlanVersionId } from '../../base/ids.ts'
-import { approvalQuery } from '../../prepare/approval/web/approval-queries.ts'
+import { approvalQuery, readingQuery } from '../../prepare/approval/web/approval-queries.ts'
 import { ApprovalPanel } from '../../prepare/approval/web/ApprovalPanel.tsx'
 import type { PlanSettings } from '../../prepare/plan/settings.ts'
-import type { LiveBlock as LiveName } from '../../prepare/plan/text/directives.ts'
 import { LiveBlock } from '../../prepare/plan/web/live/LiveBlock.tsx'
+import type { LiveFacts } from '../../prepare/plan/web/live/live-facts.ts'
 import { liveNames } from '../../prepare/plan/web/live/live-names.ts'
 import { PlanText } from '../../prepare/plan/web/text/PlanText.tsx'
 import { DraftScreen } from '../../prepare/writing/web/draft/DraftScreen.tsx'
@@ -76,38 +76,62 @@ function askForAll(cache: QueryClient, planVersionId: PlanVersionId, section: st
 
 type DocumentProps = { draft: Draft; sectionKey: string | undefined; editable: boolean; mayComment: boolean }
 
+/** What was submitted keeps the settings it was submitted with; a draft shows them as they are now. */
+const Document = (props: DocumentProps) => (isOpen(props.draft.version) ? <OpenDocument {...props} /> : <SubmittedDocument {...props} />)
+
+const isOpen = ({ status }: Draft['version']) => status === 'draft' || status === 'withdrawn'
+
+function OpenDocument(props: DocumentProps) {
+  const { fields } = props.draft
+  const { data: shown } = useSuspenseQuery(settingsQuery(props.draft.version.id))
+  const settings = useMemo((): PlanSettings => ({ ...shown.settings, fields }), [shown.settings, fields])
+  return <Composed {...props} settings={settings} changing={shown.editable && props.editable ? shown.planVersionId : null} />
+}
+
+function SubmittedDocument(props: DocumentProps) {
+  const { data } = useSuspenseQuery(readingQuery(props.draft.version.id))
+  return <Composed {...props} settings={data.settings} changing={null} />
+}
+
+/** `changing`: whose settings are changed here, those of the plan for a procedure; null where nothing may be. */
+type ComposedProps = DocumentProps & { settings: PlanSettings; changing: PlanVersionId | null }
+
 /** Puts the rooms together: the text is the writing room's, what its live blocks show is the plan's. */
-function Document({ draft, sectionKey, editable, mayComment }: DocumentProps) {
-  const { data: shown } = useSuspenseQuery(settingsQuery(draft.version.id))
+function Composed({ draft, sectionKey, editable, mayComment, settings, changing }: ComposedProps) {
   const [asked, setAsked] = useState<{ part: SettingsPartName; playbook: string | null } | null>(null)
-  const settings = useMemo((): PlanSettings => ({ ...shown.settings, fields: draft.fields }), [shown.settings, draft.fields])
   const facts = useLiveFacts(draft.version, settings)
-  const drawing = useMemo((): Drawing | null => {
-    if (!facts) return null
-    const change = (name: LiveName, { key }: Record<string, string | null | undefined>) => {
+  const as = isOpen(draft.version) ? 'draft' : 'approved'
+  const told = useMemo(() => facts && { facts, as: as as Told['as'] }, [facts, as])
+  const mayChange = changing !== null
+  const drawing = useMemo((): Drawing => {
+    const change: Drawing['change'] = (name, { key }) => {
       const part = partOfBlock[name]
       if (part) setAsked({ part, playbook: name === 'playbook' ? (key ?? null) : null })
     }
-    return {
-      draw: (name, attributes) => <LiveBlock name={name} attributes={attributes} facts={facts} />,
-      names: liveNames,
-      change: shown.editable && editable ? change : null,
-    }
-  }, [facts, shown.editable, editable])
-  if (!facts || !drawing) return <LoadingState what="the text" lines={8} />
-  const as = draft.version.status === 'draft' || draft.version.status === 'withdrawn' ? 'draft' : 'approved'
+    return { Live, Text, names: liveNames, change: mayChange ? change : null }
+  }, [mayChange])
+  if (!told) return <LoadingState what="the text" lines={8} />
   return (
-    <DrawingContext value={drawing}>
-      <DraftScreen
-        planVersionId={draft.version.id}
-        sectionKey={sectionKey}
-        editable={editable}
-        mayComment={mayComment}
-        preview={(body) => <PlanText body={body} facts={facts} as={as} />}
-      />
-      {asked && <Change planVersionId={shown.planVersionId} {...asked} onClose={() => setAsked(null)} />}
-    </DrawingContext>
+    <ToldContext value={told}>
+      <DrawingContext value={drawing}>
+        <DraftScreen planVersionId={draft.version.id} sectionKey={sectionKey} editable={editable} mayComment={mayComment} />
+        {asked && changing && <Change planVersionId={changing} {...asked} onClose={() => setAsked(null)} />}
+      </DrawingContext>
+    </ToldContext>
   )
+}
+
+type Told = { facts: LiveFacts; as: 'draft' | 'approved' }
+const ToldContext = createContext<Told | null>(null)
+
+const Live: Drawing['Live'] = ({ name, attributes }) => {
+  const told = useContext(ToldContext)
+  return told && <LiveBlock name={name} attributes={attributes} facts={told.facts} />
+}
+
+const Text: Drawing['Text'] = ({ body }) => {
+  const told = useContext(ToldContext)
+  return told && <PlanText body={body} {...told} />
 }
 
 type ChangeProps = { planVersionId: PlanVersionId; part: SettingsPartName; playbook: string | null; onClose: () => void }

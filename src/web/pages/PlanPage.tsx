@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconFiles } from '@tabler/icons-react'
+import { PlaybookDownload } from '../../exchange/web/PlaybookDownload.tsx'
 import { readingQuery, type Reading } from '../../prepare/approval/web/approval-queries.ts'
 import { PrintAndDownload } from '../../prepare/papers/web/PrintAndDownload.tsx'
 import { PlanDocument } from '../../prepare/plan/web/PlanDocument.tsx'
 import { planQuery } from '../../prepare/plan/web/plan-query.ts'
+import { PlaybookTools } from '../../prepare/plan/web/playbook-tools.ts'
 import { PlanReading } from '../../prepare/plan/web/PlanReading.tsx'
 import { PlanStanding } from '../../prepare/plan/web/PlanStanding.tsx'
 import { PrintButton } from '../../prepare/plan/web/PrintButton.tsx'
@@ -36,11 +38,15 @@ export function PlanPage() {
         </>
       }
     >
-      {hasText ? <Text reading={reading} /> : <PlanDocument settings={plan.settings} />}
+      <PlaybookTools value={playbookTools}>
+        {hasText ? <Text reading={reading} /> : <PlanDocument settings={plan.settings} />}
+      </PlaybookTools>
       <PrintAndDownload planVersionId={plan.id} inForce />
     </Page>
   )
 }
+
+const playbookTools = (key: string) => <PlaybookDownload playbookKey={key} />
 
 function Text({ reading: { version, settings, sections } }: { reading: Reading }) {
   const facts = useLiveFacts(version, settings)

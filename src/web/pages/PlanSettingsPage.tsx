@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { BringInPlaybook } from '../../exchange/web/BringInPlaybook.tsx'
 import { theEnd, waysOf, type Playbook } from '../../prepare/plan/playbook.ts'
 import { PlaybookGraph } from '../../prepare/plan/web/PlaybookGraph.tsx'
 import { settingsQuery } from '../../prepare/writing/web/settings/settings-query.ts'
@@ -15,6 +16,7 @@ export function PlanSettingsPage() {
   const { part = null, playbook = null } = route.useSearch()
   const navigate = route.useNavigate()
   const { data: shown } = useSuspenseQuery(settingsQuery(planVersionId))
+  const openPlaybook = (key: string | null) => void navigate({ search: { part: 'playbookOrder', ...(key && { playbook: key }) } })
   return (
     <Page
       title="Settings of the plan"
@@ -31,8 +33,9 @@ export function PlanSettingsPage() {
         shown={shown}
         part={part}
         playbook={playbook}
-        onPlaybook={(key) => void navigate({ search: { part: 'playbookOrder', ...(key && { playbook: key }) } })}
+        onPlaybook={openPlaybook}
         draw={draw}
+        bringIn={<BringInPlaybook planVersionId={shown.planVersionId} roles={shown.settings.teamRoles} onBrought={openPlaybook} />}
       />
     </Page>
   )

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { approvalApi } from '../../prepare/approval/approval.api.ts'
-import { approvalQuery } from '../../prepare/approval/web/approval-queries.ts'
+import { approvalQuery, type Approval } from '../../prepare/approval/web/approval-queries.ts'
 import { peopleApi } from '../../prepare/people/person.api.ts'
 import { organisationQuery } from '../../prepare/people/web/people-queries.ts'
 import type { PlanSettings } from '../../prepare/plan/settings.ts'
@@ -39,7 +38,7 @@ export function useLiveFacts(version: Version, settings: PlanSettings | undefine
   }, [settings, organisation, mayKnowPeople, people, documents, signing, document, title, number, status, contentHash])
 }
 
-type Signatory = ReturnType<typeof approvalApi.showApproval.reply.parse>['signing']['signatories'][number]
+type Signatory = Approval['signing']['signatories'][number]
 
 const toSignatory = ({ person, position, signature }: Signatory) => ({
   name: signature?.name ?? person.name,

@@ -20,7 +20,7 @@ import { ReadCell } from './ReadCell.tsx'
 type Reader = Readers['items'][number]
 
 const columns: Column<Reader>[] = [
-  { name: 'Name', cell: ({ person }) => <PersonName name={person.name} withInitials />, onPhone: 'title', grows: true },
+  { name: 'Name', cell: ({ person }) => <PersonName name={person.name} withInitials />, onPhone: 'title' },
   { name: 'Access role', cell: ({ role }) => roleNames[role], onPhone: 'plain' },
   { name: 'To read', cell: ({ whole, sections }) => (whole ? 'Everything' : sections.map(({ title }) => title).join(', ')) },
   { name: 'Read', cell: (reader) => <ReadCell reader={reader} /> },

@@ -18,6 +18,9 @@ export type ImportedSection = {
   body: string
 }
 
+/** What a section holds, counted where it is read, because counting reads the whole text once more. */
+export type SectionCounts = { words: number; examples: number; guidance: number }
+
 export type ImportedField = { key: string; label: string; help: string | null; value: string | null }
 
 /** `left-out`: it is not in the draft. `changed`: its words are, in another form. `told`: good to know. */
@@ -66,8 +69,8 @@ export const noteKinds = [
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
 
-/** What the reader knows of the template: to recognise its sections and fields by their names. */
-export type Known = { sections: { key: string; title: string }[]; fields: { key: string; label: string }[] }
+/** What the reader knows of the template: to recognise its sections and fields by their names. Optional parts are missed by nobody. */
+export type Known = { sections: { key: string; title: string; optional: boolean }[]; fields: { key: string; label: string }[] }
 
 /** Words as they are shown beside a note: one line, not long. */
 export function shortly(words: string, atMost = 120): string {
@@ -76,14 +79,15 @@ export function shortly(words: string, atMost = 120): string {
 }
 
 /** Told once for a section, with all the words concerned: a line for each link would hide what matters. */
-const together = new Set<NoteKind>(['looks', 'link', 'list', 'table', 'symbol'])
+const together = new Set<NoteKind>(['looks', 'link', 'list', 'table', 'symbol', 'html'])
 
 export function gatherNotes(all: Note[]): Note[] {
   const notes: Note[] = []
   for (const note of all) {
     const before = together.has(note.kind) ? notes.find((each) => each.kind === note.kind && each.says === note.says) : undefined
     if (!before) notes.push({ ...note })
-    else if (note.words) before.words = shortly(before.words ? `${before.words} · ${note.words}` : note.words, 600)
+    else if (note.words && !before.words?.split(' · ').includes(note.words))
+      before.words = shortly(before.words ? `${before.words} · ${note.words}` : note.words, 600)
   }
   return notes
 }

@@ -5,18 +5,59 @@ import type { Known, Note } from './imported.ts'
 const otherNames: Record<string, string[]> = {
   'document-control': ['revision history', 'version history', 'version control', 'document history', 'change history'],
   purpose: ['introduction', 'purpose and scope', 'overview', 'purpose scope and objectives', 'purpose and objectives'],
-  team: ['the incident response team', 'response team', 'team', 'roles and responsibilities', 'incident response team roles', 'team roles and responsibilities', 'csirt'],
+  team: [
+    'the incident response team',
+    'response team',
+    'team',
+    'roles and responsibilities',
+    'incident response team roles',
+    'team roles and responsibilities',
+    'csirt',
+  ],
   'outside-contacts': ['external contacts', 'external parties', 'vendors and partners'],
-  classification: ['classification', 'incident classification and severity', 'severity', 'severity levels', 'incident severity', 'incident categories', 'incident classification and prioritization'],
+  classification: [
+    'classification',
+    'incident classification and severity',
+    'severity',
+    'severity levels',
+    'incident severity',
+    'incident categories',
+    'incident classification and prioritization',
+  ],
   reporting: ['reporting', 'reporting an incident', 'reporting incidents', 'how to report an incident', 'incident reporting procedure'],
-  procedures: ['procedures', 'response procedures', 'incident response process', 'incident response phases', 'incident handling', 'incident handling procedures', 'response phases'],
+  procedures: [
+    'procedures',
+    'response procedures',
+    'incident response process',
+    'incident response phases',
+    'incident handling',
+    'incident handling procedures',
+    'response phases',
+  ],
   communications: ['communication', 'communications', 'communications plan', 'communication strategy', 'communication and notification'],
-  documentation: ['documentation', 'evidence', 'evidence handling', 'documentation and reporting', 'record keeping', 'documentation and record keeping'],
+  documentation: [
+    'documentation',
+    'evidence',
+    'evidence handling',
+    'documentation and reporting',
+    'record keeping',
+    'documentation and record keeping',
+  ],
   legal: ['legal', 'legal and regulatory requirements', 'legal requirements', 'compliance', 'legal and compliance', 'breach notification'],
   continuity: ['recovery', 'business continuity', 'continuity', 'disaster recovery', 'business continuity and disaster recovery'],
   training: ['training', 'awareness', 'training and awareness program', 'awareness and training'],
   exercises: ['exercises', 'testing', 'testing and exercises', 'plan testing', 'tests', 'training and testing'],
-  review: ['review', 'plan review', 'review and update', 'review and updates', 'plan maintenance', 'maintenance', 'plan review and maintenance', 'continuous improvement', 'lessons learned'],
+  review: [
+    'review',
+    'plan review',
+    'review and update',
+    'review and updates',
+    'plan maintenance',
+    'maintenance',
+    'plan review and maintenance',
+    'continuous improvement',
+    'lessons learned',
+  ],
   approval: ['approvals', 'sign-off', 'plan approval', 'signatures', 'approval and signatures'],
   'physical-security': ['physical security incidents'],
   'contact-sheet': ['contact list', 'contacts', 'contact information', 'emergency contacts', 'contact sheet', 'appendix contact list'],
@@ -72,10 +113,13 @@ function ownKey(title: string, taken: Set<string>): string {
   return key
 }
 
-/** Sections of the template that the document has nothing for. Said only where some were found: else it is another kind of document. */
+/** With fewer sections in common, it is another kind of document. */
+const likeTheTemplate = 3
+
+/** Sections of the template that the document has nothing for. */
 export function tellMissing(keys: string[], known: Known['sections']): Note[] {
-  const missing = known.filter(({ key }) => !keys.includes(key)).map(({ title }) => title)
-  if (missing.length === 0 || missing.length === known.length) return []
+  const missing = known.filter(({ key, optional }) => !optional && !keys.includes(key)).map(({ title }) => title)
+  if (missing.length === 0 || known.filter(({ key }) => keys.includes(key)).length < likeTheTemplate) return []
   const says = 'The template has sections for which nothing was found. Look whether you want to add them.'
   return [{ kind: 'section', weight: 'told', says, words: missing.join(' · '), near: null }]
 }

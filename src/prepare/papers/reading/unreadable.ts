@@ -1,4 +1,4 @@
-import { Refusal } from '../../../base/errors.ts'
+import { Refusal, type ErrorKind } from '../../../base/errors.ts'
 import { tooMuch } from '../../plan/text/text-limits.ts'
 
 /** Why a document cannot be taken in. Part of the API: never renamed. */
@@ -15,16 +15,21 @@ export type UnreadableCode =
   | 'import-too-slow'
   | 'import-busy'
 
+const kinds: Partial<Record<UnreadableCode, ErrorKind>> = { 'import-too-large': 'too-large', 'import-busy': 'too-many' }
+
 /** The file cannot be read. Says what is wrong, in which file and where, and how to mend it; nothing was stored. */
 export class Unreadable extends Refusal {
-  readonly kind = 'invalid'
+  readonly kind: ErrorKind
   readonly code: UnreadableCode
   /** The file, and where in it: "plan/during.md, line 12". */
   readonly place: string
-  constructor(code: UnreadableCode, place: string, message: string) {
-    super(`${place}: ${message} Nothing was stored.`)
+  readonly says: string
+  constructor(code: UnreadableCode, place: string, says: string) {
+    super(`${place}: ${says} Nothing was stored.`)
+    this.kind = kinds[code] ?? 'invalid'
     this.code = code
     this.place = place
+    this.says = says
   }
 }
 

@@ -118,7 +118,7 @@ Ours :guidance[fill this in].
     ])
   })
   test('are plain where they are an example, and gone where they are guidance, once the document counts', () => {
-    expect(counted(body)).toEqual(['Green, with  and more.', 'Ours .'])
+    expect(counted(body)).toEqual(['Green, with and more.', 'Ours.'])
     expect(JSON.stringify(partsOf(body, facts()))).not.toMatch(/tint|Blue|hint|author/)
     expect(told(partsOf(body, facts({ version: { status: 'in-review' } })))).toEqual(counted(body))
   })

@@ -16,9 +16,27 @@ export type Around = {
 type Look = Omit<Run, 'text'>
 const plain: Look = { as: 'plain' }
 
-/** The runs of a line. Soft line ends are spaces; only a hard break is a line end on paper. */
-export const runsOf = (nodes: PhrasingContent[], around: Around, look: Look = plain): Run[] =>
-  nodes.flatMap((node) => runOf(node, around, look))
+/**
+ * The runs of a line. Soft line ends are spaces; only a hard break is a line end on paper. Where guidance is not printed,
+ * the space before it goes with it.
+ */
+export function runsOf(nodes: PhrasingContent[], around: Around, look: Look = plain): Run[] {
+  const runs: Run[] = []
+  nodes.forEach((node, at) => {
+    if (isGone(node, around)) closeGap(runs, nodes[at + 1])
+    else runs.push(...runOf(node, around, look))
+  })
+  return runs
+}
+
+const isGone = (node: PhrasingContent, { template }: Around): boolean =>
+  node.type === 'textDirective' && node.name === 'guidance' && !template
+
+function closeGap(runs: Run[], next: PhrasingContent | undefined): void {
+  const last = runs.at(-1)
+  const closes = next === undefined || (next.type === 'text' && /^[\s.,;:!?)]/.test(next.value))
+  if (last && closes) runs[runs.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
+}
 
 function runOf(node: PhrasingContent, around: Around, look: Look): Run[] {
   switch (node.type) {
@@ -57,7 +75,7 @@ function directiveRuns(name: string, key: string, children: PhrasingContent[], a
   if (name === fieldDirective) return fieldRuns(key, around, look)
   if (!isTint(name)) return runsOf(children, around, look)
   if (around.template) return runsOf(children, around, { ...look, tint: name })
-  return name === 'guidance' ? [] : runsOf(children, around, look)
+  return runsOf(children, around, look)
 }
 
 /** What nobody has filled in yet shows its label, so that a reader sees what is missing. */

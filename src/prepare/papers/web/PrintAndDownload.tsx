@@ -2,7 +2,7 @@ import { Section } from '../../../web/design/Section.tsx'
 import { useMayCall } from '../../../web/me.ts'
 import type { PlanVersionId } from '../../../base/ids.ts'
 import { papersApi } from '../papers.api.ts'
-import { documentPaper, formPapers, privatePapers, type Paper } from './paper-links.ts'
+import { documentPaper, formPapers, playbookFiles, privatePapers, type Paper } from './paper-links.ts'
 import { PaperRow } from './PaperRow.tsx'
 import classes from './PrintAndDownload.module.css'
 
@@ -15,6 +15,7 @@ export function PrintAndDownload({ planVersionId, inForce }: Props) {
     documentPaper(planVersionId),
     ...(inForce && mayPrintNumbers ? privatePapers : []),
     ...(inForce ? formPapers : []),
+    ...(inForce && mayPrintNumbers ? [playbookFiles] : []),
   ]
   return (
     <div className={classes.onScreen} id="print-and-download">

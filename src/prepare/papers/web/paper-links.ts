@@ -35,6 +35,13 @@ export const privatePapers: Paper[] = [
   pdf('Calling order', 'Who is called for which severity, first to last, with numbers.', 'calling-order'),
 ]
 
+/** All at once; each has its own download where it is read. */
+export const playbookFiles: Paper = {
+  name: 'Playbooks for other tools',
+  about: 'Every playbook as CACAO 2.0, the standard in which security tools exchange them. They hold names, and no numbers.',
+  files: [{ format: 'zip', label: 'Folder', path: '/plan/playbooks/cacao.zip' }],
+}
+
 export const formPapers: Paper[] = [
   pdf('First-hour card', 'One page for every staff desk: what to do before the team is there.', 'first-hour-card'),
   pdf('Report form', 'To write down what somebody noticed while the form on the screen does not work.', 'report-form'),

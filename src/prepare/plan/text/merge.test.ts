@@ -112,7 +112,7 @@ describe('whatever is written', () => {
         expect(gaps.map((gap, at) => `${gap}${all[at] ?? ''}`).join('')).toBe(source)
         for (const gap of gaps) expect(gap.replace(/[\s\uFEFF]/g, '')).toBe('')
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -122,10 +122,11 @@ describe('whatever is written', () => {
         const [here, there] = [mergeText(base, one, other), mergeText(base, other, one)]
         const bothOf = ({ clashes }: typeof here) => clashes.map(({ before: was, mine, theirs }) => [was, ...[mine, theirs].sort()])
         expect(bothOf(here)).toEqual(bothOf(there))
-        const sorted = (merged: typeof here) => (merged.text === null ? null : splitText(merged.text).blocks.sort())
-        if (here.text !== null) expect(sorted(here)).toEqual(sorted(there))
+        // By lines: two lists that come to stand side by side are read as one.
+        const sorted = (merged: typeof here) => (merged.text ?? '').split('\n').filter(Boolean).sort()
+        expect(sorted(here)).toEqual(sorted(there))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -141,7 +142,7 @@ describe('whatever is written', () => {
           for (const block of splitText(source).blocks.filter((each) => !old.has(each)))
             expect((merged ?? '').includes(block) || clashes.some((clash) => clash[side].includes(block)) || merged === null).toBe(true)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -1,8 +1,10 @@
 import { IconChevronRight } from '@tabler/icons-react'
+import { use } from 'react'
 import { phaseWords } from '../../../web/design/phase-words.ts'
 import type { Playbook as PlaybookSetting, PlaybookStep as Step } from '../playbook.ts'
 import { playbookAnchor } from './plan-parts.ts'
 import type { Settings } from './plan-query.ts'
+import { PlaybookTools } from './playbook-tools.ts'
 import { PlaybookGraphToggle } from './PlaybookGraphToggle.tsx'
 import classes from './Playbooks.module.css'
 import { PlaybookStep } from './PlaybookStep.tsx'
@@ -20,11 +22,17 @@ export const Playbook = ({ playbook, ...more }: Props) => (
     </summary>
     {playbook.when && <p className={classes.when}>{playbook.when}</p>}
     <PlaybookGraphToggle playbook={playbook} />
+    <Tools of={playbook} />
     {inPhases(playbook.steps).map(({ from, steps }) => (
       <Phase key={from} from={from} steps={steps} playbook={playbook} {...more} />
     ))}
   </details>
 )
+
+function Tools({ of: { key } }: { of: PlaybookSetting }) {
+  const tools = use(PlaybookTools)?.(key)
+  return tools ? <div className={classes.picture}>{tools}</div> : null
+}
 
 /** Steps keep the numbers they have in the whole playbook, because other steps lead to them by number. */
 const Phase = ({ from, steps, ...more }: Props & { from: number; steps: Step[] }) => (

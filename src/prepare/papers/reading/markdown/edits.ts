@@ -11,7 +11,9 @@ export class Edits {
   /** A part of the text with what was changed in it. Changes within a part that another one replaces are not made. */
   rewrite(source: string, from: number, to: number): string {
     const inside = this.all.filter((edit) => edit.from >= from && edit.to <= to)
-    const ordered = inside.map((edit, at) => ({ ...edit, at })).toSorted((a, b) => a.from - b.from || emptyFirst(a) - emptyFirst(b) || a.at - b.at)
+    const ordered = inside
+      .map((edit, at) => ({ ...edit, at }))
+      .toSorted((a, b) => a.from - b.from || emptyFirst(a) - emptyFirst(b) || a.at - b.at)
     let [text, end] = ['', from]
     for (const edit of ordered) {
       if (edit.from < end) continue

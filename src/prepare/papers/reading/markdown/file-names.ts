@@ -5,10 +5,12 @@ export const isPicture = (path: string): boolean => /\.(png|jpe?g|gif|svg|webp|b
 export const isReadme = (path: string): boolean => /(^|\/)readme\.[a-z]+$/i.test(path)
 /** A list of the other files, not a text of its own. */
 export const isListing = (path: string): boolean => /(^|\/)(summary|_sidebar|_toc|nav)\.(md|markdown)$/i.test(path)
-export const isPlaybook = (path: string): boolean => /(^|\/)(playbooks?|runbooks?)\//i.test(path) || /(^|\/)(playbook|runbook)[-_ ]/i.test(path)
+export const isPlaybook = (path: string): boolean =>
+  /(^|\/)(playbooks?|runbooks?)\//i.test(path) || /(^|\/)(playbook|runbook)[-_ ]/i.test(path)
 
 /** What the machine put there. */
-export const isNoise = (path: string): boolean => path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX' || /^(thumbs\.db|desktop\.ini)$/i.test(step))
+export const isNoise = (path: string): boolean =>
+  path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX' || /^(thumbs\.db|desktop\.ini)$/i.test(step))
 
 /** `playbook-03-lost_device.md` → “Playbook 03 lost device”. */
 export function titleOfFile(path: string): string {
@@ -33,7 +35,7 @@ export function withoutTopFolder<Value>(files: ReadonlyMap<string, Value>): Map<
  * folder, then by name; a folder's own index before what stands in it. The README itself is about the folder and comes last.
  */
 export function inReadingOrder(paths: string[], texts: (path: string) => string, weightOf: (path: string) => number | null): string[] {
-  const indexes = [...paths.filter(isListing), ...['mkdocs.yml', 'index.md'], ...paths.filter((path) => isReadme(path) && !path.includes('/'))]
+  const indexes = [...paths.filter(isListing), 'mkdocs.yml', 'index.md', ...paths.filter((path) => isReadme(path) && !path.includes('/'))]
   const index = indexes.map(texts).join('\n')
   const ranks = new Map(paths.map((path) => [path, [isReadme(path) ? 1 : 0, weightOf(path) ?? Infinity, mentioned(path, index)]]))
   return paths.toSorted((a, b) => {

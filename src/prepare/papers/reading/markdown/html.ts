@@ -11,11 +11,14 @@ type Told = { text: string; notes: Note[] }
 /** HTML without its tags: the words stay, remarks and pictures are noted, line breaks are breaks. */
 export function tellHtml(html: string, { inTable, prefix }: { inTable: boolean; prefix: string }): Told {
   const notes: Note[] = []
-  const say = (kind: Note['kind'], weight: Note['weight'], says: string, words: string) => void notes.push({ kind, weight, says, words, near: null })
+  const say = (kind: Note['kind'], weight: Note['weight'], says: string, words: string) =>
+    void notes.push({ kind, weight, says, words, near: null })
   const withoutRemarks = html.replace(/<!--([^]*?)-->/g, (_, remark: string) => {
     const words = remark.trim()
-    if (/^(TODO|FIXME|TBD)(?![\w-])/.test(words)) return inTable || prefix ? `:guidance[${bare(words)}]` : `:::guidance\n${bare(words)}\n:::`
-    if (words && !/^\/?(toc|prettier-ignore|markdownlint)/i.test(words)) say('html', 'left-out', 'A remark that nobody sees on the page was left out.', words)
+    if (/^(TODO|FIXME|TBD)(?![\w-])/.test(words))
+      return inTable || prefix ? `:guidance[${bare(words)}]` : `:::guidance\n${bare(words)}\n:::`
+    if (words && !/^\/?(toc|prettier-ignore|markdownlint)/i.test(words))
+      say('html', 'left-out', 'A remark that nobody sees on the page was left out.', words)
     return ''
   })
   const names = new Set<string>()
@@ -29,7 +32,8 @@ export function tellHtml(html: string, { inTable, prefix }: { inTable: boolean; 
     })
     .replace(/<\/?([a-z][a-z\d-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi, (_, name: string, attributes: string) => {
       const asks = attributes.match(/\{\{[^{}\n]+\}\}/g)
-      if (!/^(a|br|p|div|span|hr)$/i.test(name) || /href/i.test(attributes)) names.add(/href/i.test(attributes) ? `<a${attributes}>` : `<${name.toLowerCase()}>`)
+      if (!/^(a|br|p|div|span|hr)$/i.test(name) || /href/i.test(attributes))
+        names.add(/href/i.test(attributes) ? `<a${attributes}>` : `<${name.toLowerCase()}>`)
       return asks ? ` (${asks.join(' ')})` : ''
     })
   if (names.size > 0) say('html', 'changed', 'HTML tags were left out; the words between them are there.', [...names].join(' '))

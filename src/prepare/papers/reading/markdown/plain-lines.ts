@@ -20,7 +20,10 @@ export function plainLines(source: string): { text: string; notes: Note[] } {
     if (fence !== null) return line
     if (inset && /^( {4}|\t)/.test(line)) return line.replace(/^( {4}|\t)/, '')
     if (line.trim() !== '') inset = false
-    const box = /^(?:(:{3,}) *|(?:!!!|\?\?\?\+?) +)\{?\.?([a-z][\w-]*)[^\S\n]*(?:"([^"]*)"|\[([^\]]*)\]|([^{}]*?))?[^\S\n]*(?:\{[^}]*\}|\})?$/i.exec(line)
+    const box =
+      /^(?:(:{3,}) *|(?:!!!|\?\?\?\+?) +)\{?\.?([a-z][\w-]*)[^\S\n]*(?:"([^"]*)"|\[([^\]]*)\]|([^{}]*?))?[^\S\n]*(?:\{[^}]*\}|\})?$/i.exec(
+        line,
+      )
     if (box && !(box[1] && isTint(box[2] ?? ''))) {
       if (box[1]) open.push(true)
       else inset = true
@@ -35,7 +38,16 @@ export function plainLines(source: string): { text: string; notes: Note[] } {
     }
     return line
   })
-  return { text: lines.join('\n'), notes: [...notes].map(([says, words]) => ({ kind: 'unknown', weight: 'changed', says, words: [...new Set(words)].join(' · '), near: null })) }
+  return {
+    text: lines.join('\n'),
+    notes: [...notes].map(([says, words]) => ({
+      kind: 'unknown',
+      weight: 'changed',
+      says,
+      words: [...new Set(words)].join(' · '),
+      near: null,
+    })),
+  }
 }
 
 const boxes = 'Boxes around notes and warnings are gone; their words stand under a bold line.'

@@ -8,7 +8,8 @@ import { Edits } from './edits.ts'
 import { titleOfFile } from './file-names.ts'
 import { plainLines } from './plain-lines.ts'
 import { readYaml, type Given } from './simple-yaml.ts'
-import { placeOf, tidy } from './tidy.ts'
+import { tidy } from './tidy.ts'
+import { placeOf } from './tidying.ts'
 
 /** A file of a Markdown plan, opened: its text, and what stands at its head. */
 export type MarkdownFile = { path: string; text: string; head: Map<string, Given>; headLines: { line: number; words: string }[] }
@@ -24,7 +25,11 @@ export function decodeText(place: string, bytes: Uint8Array): string {
   } catch {
     // Told below, with what to do.
   }
-  throw new Unreadable('import-encoding', place, 'This is not text in UTF-8. Open it in an editor, save it in that encoding, and try again.')
+  throw new Unreadable(
+    'import-encoding',
+    place,
+    'This is not text in UTF-8. Open it in an editor, save it in that encoding, and try again.',
+  )
 }
 
 export function openMarkdown(path: string, text: string): MarkdownFile {
@@ -48,9 +53,16 @@ export function readFile(given: MarkdownFile, place: string, fields: Fields, alo
   return parts.map(({ title, heading, from, to, nodes }, at) => {
     shiftHeadings(nodes, text, edits)
     const body = `${edits.rewrite(text, from, to).trim()}\n${footnotesFor(nodes, root, text, edits)}`
-    const own = remarks.filter((remark) => remark.at >= (heading ? placeOf(heading)[0] : from) && remark.at < to).map((remark) => beside(remark, text))
+    const own = remarks
+      .filter((remark) => remark.at >= (heading ? placeOf(heading)[0] : from) && remark.at < to)
+      .map((remark) => beside(remark, text))
     const titleNotes = heading && variables(text.slice(...placeOf(heading))) ? [titleNote(text.slice(...placeOf(heading)))] : []
-    return { title: title ?? titleOfFile(given.path), body: body.trim() === '' ? '' : body.replace(/\n{3,}/g, '\n\n'), notes: [...(at === 0 ? notes : []), ...titleNotes, ...own], file: given.path }
+    return {
+      title: title ?? titleOfFile(given.path),
+      body: body.trim() === '' ? '' : body.replace(/\n{3,}/g, '\n\n'),
+      notes: [...(at === 0 ? notes : []), ...titleNotes, ...own],
+      file: given.path,
+    }
   })
 }
 
@@ -141,7 +153,9 @@ function footnotesFor(nodes: RootContent[], root: Root, text: string, edits: Edi
   }
   nodes.forEach(look)
   const here = new Set<RootContent>(nodes)
-  const elsewhere = root.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition' && named.has(node.identifier) && !here.has(node))
+  const elsewhere = root.children.filter(
+    (node): node is FootnoteDefinition => node.type === 'footnoteDefinition' && named.has(node.identifier) && !here.has(node),
+  )
   return elsewhere.map((node) => `\n${edits.rewrite(text, ...placeOf(node)).trim()}\n`).join('')
 }
 

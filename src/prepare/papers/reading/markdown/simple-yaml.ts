@@ -32,14 +32,15 @@ type State = { found: Values; above: { indent: number; name: string }[]; help: s
 function readEntry(lines: string[], at: number, { found, above, help }: State): number {
   const line = lines[at] ?? ''
   const entry = /^(\s*)(?:"([^"]+)"|'([^']+)'|([^\s"'#:{}[\],&*!|>%@`-][^:#{}[\],]*?))\s*:(?:\s+(.*))?$/.exec(line)
-  if (!entry) return void found.strange.push({ line: at + 1, words: line.trim() }), at
+  if (!entry) return (void found.strange.push({ line: at + 1, words: line.trim() }), at)
   const [, space = '', double, single, bare] = entry
   while ((above.at(-1)?.indent ?? -1) >= space.length) above.pop()
   const name = [...above.map((each) => each.name), double ?? single ?? bare ?? ''].join('.')
   const written = entry[5]?.trim() ?? ''
   const folded = /^([|>])[-+\d]*\s*(?:#.*)?$/.exec(written)
   if (folded) return readBlock(lines, at, { name, join: folded[1] === '|' ? '\n' : ' ', indent: space.length, found, help })
-  if (written === '' || written.startsWith('#')) return readBelow(lines, at, { name, own: double ?? single ?? bare ?? '', indent: space.length, found, above, help })
+  if (written === '' || written.startsWith('#'))
+    return readBelow(lines, at, { name, own: double ?? single ?? bare ?? '', indent: space.length, found, above, help })
   found.values.set(name, { value: unquoted(written), help, line: at + 1 })
   return at
 }
@@ -49,7 +50,11 @@ type Block = { name: string; join: string; indent: number; found: Values; help: 
 function readBlock(lines: string[], at: number, { name, join, indent, found, help }: Block): number {
   let end = at + 1
   while (end < lines.length && ((lines[end] ?? '').trim() === '' || indentOf(lines[end] ?? '') > indent)) end += 1
-  const value = lines.slice(at + 1, end).map((each) => each.trim()).join(join).trim()
+  const value = lines
+    .slice(at + 1, end)
+    .map((each) => each.trim())
+    .join(join)
+    .trim()
   found.values.set(name, { value, help, line: at + 1 })
   return end - 1
 }
@@ -82,8 +87,10 @@ function unquoted(written: string): string {
 export function readJsonValues(source: string): Values {
   const values = new Map<string, Given>()
   const walk = (value: unknown, name: string): void => {
-    if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) values.set(name, { value: value.join(', '), help: null, line: 1 })
-    else if (typeof value === 'object' && value !== null) for (const [key, each] of Object.entries(value)) walk(each, name ? `${name}.${key}` : key)
+    if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
+      values.set(name, { value: value.join(', '), help: null, line: 1 })
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, each] of Object.entries(value)) walk(each, name ? `${name}.${key}` : key)
     else values.set(name, { value: value === null ? '' : String(value), help: null, line: 1 })
   }
   walk(JSON.parse(source), '')

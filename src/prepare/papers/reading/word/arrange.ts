@@ -1,5 +1,5 @@
 import type { BlockContent, List, ListItem, RootContent } from 'mdast'
-import { tints, type Tint } from '../../../plan/text/directives.ts'
+import type { Tint } from '../../../plan/text/directives.ts'
 import type { Flow, ListPlace, ParagraphFlow } from './flow.ts'
 import { phrasingOf } from './phrasing.ts'
 import { relooked, type Piece } from './piece.ts'
@@ -8,7 +8,9 @@ import { relooked, type Piece } from './piece.ts'
 export function arrange(flows: Flow[]): RootContent[] {
   return tintedRuns(evenLists(flows)).flatMap(({ tint, flows: run }) => {
     const blocks = blocksOf(run)
-    return tint && blocks.length > 0 ? [{ type: 'containerDirective', name: tint, attributes: {}, children: blocks as BlockContent[] }] : blocks
+    return tint && blocks.length > 0
+      ? [{ type: 'containerDirective', name: tint, attributes: {}, children: blocks as BlockContent[] }]
+      : blocks
   })
 }
 
@@ -44,9 +46,9 @@ function tintedRuns(flows: Flow[]): TintedRun[] {
       parted = true
       continue
     }
-    const tint = 'tint' in flow ? flow.tint : null
     const last = runs.at(-1)
-    const bare = tint && 'pieces' in flow ? { ...flow, pieces: withoutTint(flow.pieces, tint) } : flow
+    const tint = tintOfFlow(flow, parted ? null : (last?.tint ?? null))
+    const bare = tint ? untinted(flow, tint) : flow
     if (last && last.tint === tint && (tint === null || !parted)) last.flows.push(bare)
     else runs.push({ tint, flows: [bare] })
     parted = false
@@ -54,8 +56,21 @@ function tintedRuns(flows: Flow[]): TintedRun[] {
   return runs
 }
 
-const withoutTint = (pieces: Piece[], tint: Tint): Piece[] =>
-  pieces.map((piece) => ('look' in piece && piece.look.tint === tint ? { ...piece, look: { ...piece.look, tint: null, inLine: false } } : piece))
+/** A table whose heading row is plain is an example with its rows; it is guidance only where it goes on with guidance. */
+function tintOfFlow(flow: Flow, before: Tint | null): Tint | null {
+  if (flow.is === 'table')
+    return flow.tint ?? (flow.bodyTint !== null && (flow.bodyTint === 'example' || flow.bodyTint === before) ? flow.bodyTint : null)
+  return 'tint' in flow ? flow.tint : null
+}
+
+function untinted(flow: Flow, tint: Tint): Flow {
+  const bare = (pieces: Piece[]): Piece[] =>
+    pieces.map((piece) =>
+      'look' in piece && piece.look.tint === tint ? { ...piece, look: { ...piece.look, tint: null, inLine: false } } : piece,
+    )
+  if (flow.is === 'table') return { ...flow, rows: flow.rows.map((row) => row.map(bare)) }
+  return 'pieces' in flow ? ({ ...flow, pieces: bare(flow.pieces) } as Flow) : flow
+}
 
 function blocksOf(flows: Flow[]): RootContent[] {
   const blocks: RootContent[] = []
@@ -110,7 +125,9 @@ function blockOf(flow: Flow): RootContent[] {
 const paragraphOf = ({ pieces }: ParagraphFlow): RootContent => ({ type: 'paragraph', children: phrasingOf(pieces) })
 
 const codeLine = ({ pieces }: ParagraphFlow): string =>
-  pieces.map((piece) => (piece.is === 'text' ? piece.text : piece.is === 'break' ? '\n' : piece.is === 'field' ? `[${piece.key}]` : '')).join('')
+  pieces
+    .map((piece) => (piece.is === 'text' ? piece.text : piece.is === 'break' ? '\n' : piece.is === 'field' ? `[${piece.key}]` : ''))
+    .join('')
 
 const tableOf = (rows: Piece[][][]): RootContent => ({
   type: 'table',
@@ -156,18 +173,4 @@ function begin(open: Open[], replaces: boolean, place: ListPlace, roots: RootCon
 function itemFor(open: Open[], indent: number): ListItem | undefined {
   const at = open.findLast(({ place }) => indent >= place.indent - 100) ?? open[0]
   return at?.list.children.at(-1)
-}
-
-/** Counted for the preview: blocks and words of each tint. */
-export function countTints(nodes: { type: string; name?: string; children?: unknown[] }[]): Record<Tint, number> {
-  const counts = { example: 0, guidance: 0 }
-  const walk = (all: { type: string; name?: string; children?: unknown[] }[]): void => {
-    for (const node of all) {
-      const tint = tints.find((each) => each === node.name && node.type.endsWith('Directive'))
-      if (tint) counts[tint] += 1
-      else walk((node.children ?? []) as typeof all)
-    }
-  }
-  walk(nodes)
-  return counts
 }

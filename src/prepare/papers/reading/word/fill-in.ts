@@ -56,7 +56,9 @@ function cut(line: Piece[], from: number, to: number): Piece[] {
   for (const piece of line) {
     const end = at + lengthOf(piece)
     if (end > from && at < to)
-      pieces.push(piece.is === 'text' ? { ...piece, text: piece.text.slice(Math.max(0, from - at), Math.min(piece.text.length, to - at)) } : piece)
+      pieces.push(
+        piece.is === 'text' ? { ...piece, text: piece.text.slice(Math.max(0, from - at), Math.min(piece.text.length, to - at)) } : piece,
+      )
     at = end
   }
   return pieces

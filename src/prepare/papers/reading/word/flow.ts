@@ -10,7 +10,8 @@ export type Flow =
   | { is: 'title'; pieces: Piece[] }
   | { is: 'heading'; level: number; pieces: Piece[] }
   | { is: 'paragraph'; pieces: Piece[]; tint: Tint | null; place: ListPlace | null; quote: boolean; code: boolean; indent: number }
-  | { is: 'table'; rows: Piece[][][]; tint: Tint | null }
+  /** `bodyTint` is that of its rows, where the heading row has none: whether it colours the table depends on what stands around. */
+  | { is: 'table'; rows: Piece[][][]; tint: Tint | null; bodyTint: Tint | null }
   | { is: 'rule' }
   /** Before it and after it are two things, even where they look alike. */
   | { is: 'parting' }

@@ -76,7 +76,7 @@ function readLevel(element: XmlElement): Level {
   const ordered = format !== 'bullet' && format !== 'none'
   return {
     ordered,
-    lettered: ordered && !/^decimal/.test(format),
+    lettered: ordered && !format.startsWith('decimal'),
     start: Number(within(element, 'w:start')?.attributes['w:val'] ?? 1) || 0,
     indent: indentOf(within(element, 'w:pPr')),
   }

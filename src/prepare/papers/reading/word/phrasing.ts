@@ -92,7 +92,9 @@ function nest(all: Marked[]): PhrasingContent[] {
       at += 1
       continue
     }
-    const inside = all.slice(at, at + outer.length).map(({ piece, marks }) => ({ piece, marks: marks.filter((mark) => !same(mark, outer.mark)) }))
+    const inside = all
+      .slice(at, at + outer.length)
+      .map(({ piece, marks }) => ({ piece, marks: marks.filter((mark) => !same(mark, outer.mark)) }))
     result.push(bracket(outer.mark, nest(inside)))
     at += outer.length
   }

@@ -3,7 +3,8 @@ import { fillIn } from './fill-in.ts'
 import type { Flow, ListPlace, ParagraphFlow } from './flow.ts'
 import { isHidden, noteContents } from './instructions.ts'
 import { relooked, saysNothing, spread, tintOf, wordsOf, type Piece } from './piece.ts'
-import { noteUnknown, readLine } from './read-line.ts'
+import { noteUnknown } from './line-notes.ts'
+import { readLine } from './read-line.ts'
 import { readTable } from './read-table.ts'
 import { notesOn, remark, type Reading } from './reading.ts'
 import { indentOf, numberingOf, outlineOf, type Style } from './styles.ts'
@@ -36,7 +37,15 @@ function readOther(element: XmlElement, reading: Reading): Flow[] {
     case 'mc:AlternateContent':
       return readFlow(elementsOf(within(element, 'mc:Choice') ?? within(element, 'mc:Fallback') ?? element), reading)
     case 'w:altChunk':
-      remark(reading, { kind: 'embedded', weight: 'left-out', says: 'Another document was put into this one as a whole. It was left out: open the file in Word, save it again, and import that.' }, [])
+      remark(
+        reading,
+        {
+          kind: 'embedded',
+          weight: 'left-out',
+          says: 'Another document was put into this one as a whole. It was left out: open the file in Word, save it again, and import that.',
+        },
+        [],
+      )
       return notesOn([], reading)
     default:
       noteUnknown(element, { reading, line: [] })
@@ -63,15 +72,16 @@ function readParagraph(element: XmlElement, carried: Piece[], reading: Reading):
   const level = outlineOf(properties) ?? style.outline
   if (level !== null) forgetContents(reading)
   const isContents = /^(toc \d|toc heading|contents heading|table of figures|index \d)/.test(style.name)
-  const line = fillIn([...carried, ...readLine(element, style, reading)], reading.fields)
+  const written = [...carried, ...readLine(element, style, reading)]
+  const line = fillIn(written, reading.fields)
   if (isContents) {
     if (!saysNothing(line)) noteContents(reading, [])
     return { flows: notesOn([], reading), carried: [] }
   }
   // The mark at its end was deleted: it goes on in the next paragraph.
-  if (within(properties, 'w:rPr', 'w:del')) return { flows: [], carried: line }
+  if (within(properties, 'w:rPr', 'w:del')) return { flows: [], carried: written }
   const own = saysNothing(line) ? emptyFlow(properties) : [flowOf(line, { properties, style, level, reading })]
-  const flows = [...own, ...notesOn(line, reading), ...readFootnotes(reading), ...reading.floating.splice(0)]
+  const flows = [...own, ...notesOn(written, reading), ...readFootnotes(reading), ...reading.floating.splice(0)]
   return { flows, carried: [] }
 }
 
@@ -99,7 +109,15 @@ function flowOf(line: Piece[], given: Given): Flow {
   const place = placeOf(line, indent, given)
   const pieces = spread(place?.checked === null || !place ? line : withoutBox(line))
   const code = /^(listing|html preformatted|preformatted text|macro text|code|source code)$/.test(style.name)
-  return { is: 'paragraph', pieces: code ? relooked(pieces, { mono: false }) : pieces, tint: blockTint(pieces, style), place, quote: isQuote(style), code, indent }
+  return {
+    is: 'paragraph',
+    pieces: code ? relooked(pieces, { mono: false }) : pieces,
+    tint: blockTint(pieces, style),
+    place,
+    quote: isQuote(style),
+    code,
+    indent,
+  }
 }
 
 /** A heading that is coloured or bold as a whole is so because it is a heading. */
@@ -132,14 +150,32 @@ function placeOf(line: Piece[], indent: number, { properties, style, reading }: 
   const ticked = box.exec(wordsOf(line))
   const checked = ticked ? ticked[1] !== '☐' : null
   if (!numbering || numbering.list === '0' || numbering.list === '')
-    return checked === null ? null : { list: 'boxes', level: Math.max(0, Math.round(indent / 340) - 1), ordered: false, number: 1, checked, indent }
+    return checked === null
+      ? null
+      : { list: 'boxes', level: Math.max(0, Math.round(indent / 340) - 1), ordered: false, number: 1, checked, indent }
   const { lists } = reading.book
   const level = lists.levelOf(numbering.list, numbering.level)
   const number = lists.next(numbering.list, numbering.level)
   if (level?.lettered)
-    remark(reading, { kind: 'list', weight: 'changed', says: 'Lists with letters or Roman numerals (a, b, c) have numbers in the draft. Look for words that name their letters.', words: wordsOf(line) }, line)
+    remark(
+      reading,
+      {
+        kind: 'list',
+        weight: 'changed',
+        says: 'Lists with letters or Roman numerals (a, b, c) have numbers in the draft. Look for words that name their letters.',
+        words: wordsOf(line),
+      },
+      line,
+    )
   const left = indentOf(properties) ?? level?.indent ?? style.indent ?? 0
-  return { list: lists.listOf(numbering.list), level: numbering.level, ordered: level?.ordered ?? false, number, checked: level?.ordered ? null : checked, indent: left }
+  return {
+    list: lists.listOf(numbering.list),
+    level: numbering.level,
+    ordered: level?.ordered ?? false,
+    number,
+    checked: level?.ordered ? null : checked,
+    indent: left,
+  }
 }
 
 function withoutBox(line: Piece[]): Piece[] {
@@ -161,4 +197,3 @@ function readFootnotes(reading: Reading): Flow[] {
   }
   return notes
 }
-

@@ -1,13 +1,14 @@
-import type { Tint } from '../../../plan/text/directives.ts'
 import { shortly } from '../imported.ts'
-import { descendants, elementsOf, isElement, within, type XmlElement } from '../xml.ts'
-import { meaningBehind, meaningOf, meaningOfMarker, readColour, type Meaning } from './colour.ts'
-import { beginInstruction, codeOf, endInstruction, isHidden, linkAround, resultOf, simpleInstruction } from './instructions.ts'
+import { descendants, elementsOf, within, type XmlElement } from '../xml.ts'
+import { beginInstruction, codeOf, endInstruction, isHidden, resultOf, simpleInstruction } from './instructions.ts'
+import { authorOf, noteComment, noteUnknown, textIn } from './line-notes.ts'
+import type { Place } from './line-place.ts'
 import { noteInnerLink, safeLink } from './links.ts'
+import { lookOf, noteLooks } from './look-of-run.ts'
 import { plainLook, type Look, type Piece } from './piece.ts'
 import { readDrawing } from './read-drawing.ts'
 import { remark, type Reading } from './reading.ts'
-import { isOn, readLooks, type Style } from './styles.ts'
+import { isOn, type Style } from './styles.ts'
 import { letterOf } from './symbols.ts'
 
 /** Reads what stands in a paragraph: its words with their looks, and a note on each thing that is no words. */
@@ -16,8 +17,6 @@ export function readLine(parent: XmlElement, style: Style, reading: Reading): Pi
   readChildren(parent, { style, reading, line, link: null, hint: false })
   return line
 }
-
-type Place = { style: Style; reading: Reading; line: Piece[]; link: string | null; hint: boolean }
 
 function readChildren(parent: XmlElement, place: Place): void {
   for (const child of elementsOf(parent)) readChild(child, place)
@@ -134,61 +133,6 @@ function readFieldMark(element: XmlElement, look: Look, place: Place): void {
   else if (type === 'end') endInstruction({ reading, line, look })
 }
 
-function lookOf(words: XmlElement | undefined, { style, reading, link, hint }: Place): Look | 'hidden' {
-  const own = readLooks(words)
-  const character = reading.book.styles.of(within(words, 'w:rStyle')?.attributes['w:val'] ?? null)
-  if (own.hidden ?? character.hidden ?? style.hidden) return 'hidden'
-  const isHeading = style.outline !== null || style.name === 'title'
-  const around = linkAround(reading) ?? link
-  const { tint, inLine } = hint ? { tint: 'guidance' as Tint, inLine: false } : tintOfRun(words, character, style, reading)
-  return {
-    bold: own.bold ?? character.bold ?? (isHeading ? false : (style.bold ?? false)),
-    italic: own.italic ?? character.italic ?? (isHeading ? false : (style.italic ?? false)),
-    struck: own.struck ?? character.struck ?? style.struck ?? false,
-    mono: own.mono ?? character.mono ?? style.mono ?? false,
-    tint,
-    inLine,
-    link: around,
-  }
-}
-
-/** What was coloured by hand counts before styles; the name of a style of ours counts before its colour. */
-function tintOfRun(
-  words: XmlElement | undefined,
-  character: Style,
-  style: Style,
-  reading: Reading,
-): { tint: Tint | null; inLine: boolean } {
-  const marked = asTint(markerOf(words))
-  if (marked) return { tint: marked, inLine: false }
-  const direct = within(words, 'w:color')
-  const meaning = meaningOf(readColour(direct), reading.book.theme)
-  if (direct && meaning !== 'other') return { tint: asTint(meaning), inLine: false }
-  if (character.tint) return { tint: character.tint, inLine: style.tint === null }
-  if (character.colour) return { tint: asTint(meaningOf(character.colour, reading.book.theme)), inLine: false }
-  return { tint: style.tint ?? asTint(meaningOf(style.colour, reading.book.theme)), inLine: false }
-}
-
-const asTint = (meaning: Meaning): Tint | null => (meaning === 'other' ? null : meaning)
-
-const markerOf = (words: XmlElement | undefined): Meaning =>
-  meaningOfMarker(within(words, 'w:highlight')?.attributes['w:val'] ?? 'none') ??
-  meaningBehind(within(words, 'w:shd')?.attributes['w:fill'] ?? null)
-
-/** Colours, markers and lines under words may have meant something; Markdown has none of them. */
-function noteLooks(words: XmlElement | undefined, look: Look, from: number, { reading, line }: Place): void {
-  const text = line
-    .slice(from)
-    .map((piece) => (piece.is === 'text' ? piece.text : ''))
-    .join('')
-  if (!words || text.trim() === '' || reading.ours) return
-  const say = (says: string) => remark(reading, { kind: 'looks', weight: 'changed', says, words: text }, line, from)
-  if (meaningOf(readColour(within(words, 'w:color')), reading.book.theme) === 'other')
-    say('Words in another color than green or blue are in the draft without it.')
-  if (markerOf(words) === 'other') say('Words that were marked with a pen are in the draft without it.')
-  if (look.link === null && isOn(within(words, 'w:u')?.attributes['w:val'])) say('Underlined words are in the draft without the line.')
-}
-
 function linkOf(element: XmlElement, reading: Reading, line: Piece[]): string | null {
   const target = reading.book.targetOf(element.attributes['r:id'] ?? '')
   if (target === null) {
@@ -230,14 +174,6 @@ function noteDeleted(element: XmlElement, place: Place): void {
   )
 }
 
-const authorOf = (element: XmlElement) => element.attributes['w:author']?.trim() || 'somebody'
-
-function noteComment(comment: XmlElement | undefined, { reading, line }: Place): void {
-  if (!comment) return
-  const says = `A comment by ${authorOf(comment)} was left out of the text.`
-  remark(reading, { kind: 'comment', weight: 'left-out', says, words: textIn(comment) }, line)
-}
-
 function readNote(note: XmlElement | undefined, { reading, line }: Place): void {
   if (!note || reading.depth > 0) return
   line.push({ is: 'footnote', note: reading.named.push(note) - 1 })
@@ -268,26 +204,4 @@ function readSymbol(element: XmlElement, add: (text: string) => void, { reading,
   if (letter !== null) return add(letter)
   const font = element.attributes['w:font'] ?? 'another font'
   remark(reading, { kind: 'symbol', weight: 'left-out', says: `A symbol of the font “${shortly(font, 40)}” was left out.` }, line)
-}
-
-/** All words below, as they are: of a comment, of what was deleted. */
-export const textIn = (element: XmlElement): string =>
-  element.children
-    .filter(isElement)
-    .map((child) =>
-      child.name === 'w:t' || child.name === 'w:delText'
-        ? child.children.join('')
-        : `${textIn(child)}${child.name === 'w:p' ? ' ' : child.name === 'w:tab' || child.name === 'w:br' ? ' ' : ''}`,
-    )
-    .join('')
-
-/** Marks without words: where something begins, what Word remembers for itself. */
-const quiet =
-  /^(w:(pPr|rPr|sdtPr|sdtEndPr|tblPr|trPr|tcPr|tblGrid|bookmark(Start|End)|proofErr|perm(Start|End)|comment(RangeStart|RangeEnd)|move(From|To)Range(Start|End)|customXml(Ins|Del|MoveFrom|MoveTo)Range(Start|End)|lastRenderedPageBreak|softHyphen|annotationRef|footnoteRef|endnoteRef|separator|continuationSeparator|fldData|delInstrText|delText|sectPr|pgNum|smartTagPr|customXmlPr|proofState|noBreakHyphen|tblPrEx|bidi|rtl)|w14:.*|mc:.*)$/
-
-export function noteUnknown(element: XmlElement, { reading, line }: Pick<Place, 'reading' | 'line'>): void {
-  if (quiet.test(element.name) || isHidden(reading)) return
-  const words = textIn(element)
-  const says = `Something that Muster does not know (“${element.name.replace(/^\?:|^.*:/, '')}”) was left out.`
-  remark(reading, { kind: 'unknown', weight: 'left-out', says, words: words || null }, line)
 }

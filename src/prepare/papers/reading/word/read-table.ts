@@ -1,7 +1,7 @@
 import { elementsOf, within, type XmlElement } from '../xml.ts'
 import type { Flow } from './flow.ts'
 import { relooked, saysNothing, spread, tintOf, wordsOf, type Piece } from './piece.ts'
-import { textIn } from './read-line.ts'
+import { textIn } from './line-notes.ts'
 import { notesOn, remark, type Reading } from './reading.ts'
 
 /** A table as rows of cells, each one line: Markdown has no other. A table of one cell is a frame around what stands in it. */
@@ -16,8 +16,9 @@ export function readTable(table: XmlElement, reading: Reading): Flow[] {
   if (full.every((row) => row.every(saysNothing))) return [...notes, ...notesOn([], reading)]
   const [head = [], ...body] = full
   const all = [head.map((cell) => relooked(cell, { bold: false })), ...body]
-  const tint = tintOf(all.flat(2))
-  return [{ is: 'table', rows: tint ? all.map((row) => row.map((cell) => relooked(cell, { tint: null, inLine: false }))) : all, tint }, ...notes, ...notesOn([], reading)]
+  const [tint, bodyTint] = [tintOf(all.flat(2)), tintOf(body.flat(2))]
+  const isHeadPlain = head.every((piece) => tintOf(piece) === null)
+  return [{ is: 'table', rows: all, tint, bodyTint: isHeadPlain ? bodyTint : null }, ...notes, ...notesOn([], reading)]
 }
 
 const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']
@@ -32,11 +33,23 @@ function isDeleted(row: XmlElement, reading: Reading): boolean {
   if (!deleted) return false
   const words = cellsOf(row).map((cell) => textIn(cell).trim())
   const whose = deleted.attributes['w:author']?.trim() || 'somebody'
-  remark(reading, { kind: 'deleted', weight: 'left-out', says: `A row of a table, deleted by ${whose} as a tracked change, was left out.`, words: words.join(' | ') }, [])
+  remark(
+    reading,
+    {
+      kind: 'deleted',
+      weight: 'left-out',
+      says: `A row of a table, deleted by ${whose} as a tracked change, was left out.`,
+      words: words.join(' | '),
+    },
+    [],
+  )
   return true
 }
 
-const wordsOfFlows = (flows: Flow[]): string => flows.map((flow) => ('pieces' in flow ? wordsOf(flow.pieces) : flow.is === 'table' ? flow.rows.flat().map(wordsOf).join(' ') : '')).join(' ')
+const wordsOfFlows = (flows: Flow[]): string =>
+  flows
+    .map((flow) => ('pieces' in flow ? wordsOf(flow.pieces) : flow.is === 'table' ? flow.rows.flat().map(wordsOf).join(' ') : ''))
+    .join(' ')
 
 /** Cells that go over several columns or rows leave empty ones behind. */
 function readCell(cell: XmlElement, reading: Reading, notes: Flow[]): Piece[][] {
@@ -46,7 +59,16 @@ function readCell(cell: XmlElement, reading: Reading, notes: Flow[]): Piece[][] 
   const across = Math.min(60, Math.max(1, Number(within(properties, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1))
   const line = lineOf(reading.readBlocks(elementsOf(cell), reading), reading, notes)
   if (across > 1 || (merged && !goesOn))
-    remark(reading, { kind: 'table', weight: 'changed', says: 'Cells that were joined into one are single cells in the draft; the others are empty.', words: wordsOf(line) }, [])
+    remark(
+      reading,
+      {
+        kind: 'table',
+        weight: 'changed',
+        says: 'Cells that were joined into one are single cells in the draft; the others are empty.',
+        words: wordsOf(line),
+      },
+      [],
+    )
   return [line, ...Array.from({ length: across - 1 }, (): Piece[] => [])]
 }
 
@@ -57,15 +79,32 @@ function lineOf(flows: Flow[], reading: Reading, notes: Flow[]): Piece[] {
   const parts = said.map((flow) => spread(partOf(flow)))
   const line = parts.flatMap((part, at) => (at === 0 ? part : [joint(said[at] as Flow, parts[at - 1] ?? []), ...part]))
   if (said.length > 1 || said.some((flow) => flow.is === 'table'))
-    remark(reading, { kind: 'table', weight: 'changed', says: 'Cells of tables hold one line in the draft: paragraphs and lists in them stand one behind the other.', words: wordsOf(line) }, [])
+    remark(
+      reading,
+      {
+        kind: 'table',
+        weight: 'changed',
+        says: 'Cells of tables hold one line in the draft: paragraphs and lists in them stand one behind the other.',
+        words: wordsOf(line),
+      },
+      [],
+    )
   return line.map((piece) => (piece.is === 'break' ? space : piece))
 }
 
-const space: Piece = { is: 'text', text: ' ', look: { bold: false, italic: false, struck: false, mono: false, tint: null, inLine: false, link: null } }
+const space: Piece = {
+  is: 'text',
+  text: ' ',
+  look: { bold: false, italic: false, struck: false, mono: false, tint: null, inLine: false, link: null },
+}
 const text = (words: string): Piece => ({ ...space, text: words }) as Piece
 
 function partOf(flow: Flow): Piece[] {
-  if (flow.is === 'table') return flow.rows.flatMap((row, at) => [...(at > 0 ? [text('; ')] : []), ...row.flatMap((cell, column) => [...(column > 0 ? [text(' – ')] : []), ...cell])])
+  if (flow.is === 'table')
+    return flow.rows.flatMap((row, at) => [
+      ...(at > 0 ? [text('; ')] : []),
+      ...row.flatMap((cell, column) => [...(column > 0 ? [text(' – ')] : []), ...cell]),
+    ])
   if (flow.is === 'paragraph') return flow.place ? [text(markOf(flow.place)), ...flow.pieces] : flow.pieces
   return 'pieces' in flow ? flow.pieces : []
 }
@@ -74,7 +113,8 @@ const markOf = ({ ordered, number, checked }: { ordered: boolean; number: number
   checked === null ? (ordered ? `${number}. ` : '• ') : checked ? '☒ ' : '☐ '
 
 /** After a whole sentence a space is enough. */
-const joint = (flow: Flow, before: Piece[]): Piece => (flow.is === 'paragraph' && flow.place ? text(' ') : text(/[.!?:;,]\s*$/.test(wordsOf(before)) ? ' ' : '; '))
+const joint = (flow: Flow, before: Piece[]): Piece =>
+  flow.is === 'paragraph' && flow.place ? text(' ') : text(/[.!?:;,]\s*$/.test(wordsOf(before)) ? ' ' : '; ')
 
 function readFrame(cell: XmlElement, reading: Reading): Flow[] {
   const flows = reading.readBlocks(elementsOf(cell), reading)

@@ -3,7 +3,7 @@ import { refuseTooMuch, Unreadable } from '../unreadable.ts'
 import { elementsOf } from '../xml.ts'
 import { openBook, type Book } from './book.ts'
 import { readFlow } from './read-flow.ts'
-import { textIn } from './read-line.ts'
+import { textIn } from './line-notes.ts'
 import { beginReading, notesOn, type Reading } from './reading.ts'
 import { sectionsOf } from './word-sections.ts'
 
@@ -24,10 +24,14 @@ export function readWord(name: string, parts: ReadonlyMap<string, Uint8Array>, k
 
 /** Heads and feet of pages that say more than a page number. Those that Muster drew are drawn anew. */
 function marginNotes({ margins }: Book, { ours }: Reading): ImportNote[] {
-  const words = new Set(margins.map((each) => shortly(textIn(each), 300)).filter((each) => /\p{L}{2}/u.test(each.replace(/\b(page|of)\b/gi, ''))))
+  const words = new Set(
+    margins.map((each) => shortly(textIn(each), 300)).filter((each) => /\p{L}{2}/u.test(each.replace(/\b(page|of)\b/gi, ''))),
+  )
   const says = 'The head or foot of the pages was left out: Muster prints its own.'
   return ours ? [] : [...words].map((each) => ({ kind: 'header-footer', weight: 'left-out', says, words: each, near: null, section: null }))
 }
 
 const strangeNotes = ({ strange }: Book): ImportNote[] =>
-  strange.length === 0 ? [] : [{ kind: 'embedded', weight: 'left-out', says: 'Macros were left out.', words: null, near: null, section: null }]
+  strange.length === 0
+    ? []
+    : [{ kind: 'embedded', weight: 'left-out', says: 'Macros were left out.', words: null, near: null, section: null }]

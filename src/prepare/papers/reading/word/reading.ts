@@ -69,7 +69,10 @@ export function remark(
 
 /** The notes on a line that is read, each with the words beside it. */
 export function notesOn(line: Piece[], reading: Reading): Flow[] {
-  const notes = reading.pending.map(({ note, from }): Flow => ({ is: 'note', note: { ...note, near: wordsBeside(line, from, reading) } }))
+  const notes = reading.pending.map(({ note, from }): Flow => {
+    const near = wordsBeside(line, from, reading)
+    return { is: 'note', note: { ...note, near: near === note.words ? null : near } }
+  })
   reading.pending = []
   const words = wordsOf(line).trim()
   if (words) reading.lastWords = words

@@ -1,101 +1,34 @@
 import type { FootnoteDefinition, RootContent } from 'mdast'
 import { gatherNotes, shortly, type Imported, type ImportNote, type Known, type Note } from '../imported.ts'
-import { nameSections, sectionLevel, tellMissing, typedNumber } from '../section-names.ts'
+import { nameSections, tellMissing, typedNumber } from '../section-names.ts'
 import { writeMarkdown } from '../write-markdown.ts'
 import { arrange } from './arrange.ts'
 import type { Flow } from './flow.ts'
 import { wordsOf, type Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
-
-type Heading = Extract<Flow, { is: 'heading' }>
-type Cut = { title: string; flows: Flow[]; opening: boolean }
-
-const isHeading = (flow: Flow): flow is Heading => flow.is === 'heading'
-
-/** What stands before the first section: a cover, a list of versions. */
-const openingTitle = 'Opening pages'
+import { cutDocument, isHeading, notesIn } from './word-cuts.ts'
 
 /** Cuts a document at its headings, names the sections, and writes each as Markdown. */
 export function sectionsOf(flows: Flow[], reading: Reading, known: Known): Omit<Imported, 'fields'> {
   const about: Note[] = []
-  const headed = withHeadings(titlesAsHeadings(flows), about)
-  const level = headed.some(isHeading) ? sectionLevel(headed.filter(isHeading).map((each) => each.level)) : 1
-  const { title, cuts } = cutAt(headed, level, reading)
-  const sections = withoutFront(cuts, reading, about)
-  const numbers = new Numbers(headed)
-  if (sections.length === 1 && sections[0]?.opening) sections[0].title = title ?? 'Imported text'
+  const { title, sections, headings } = cutDocument(flows, reading, about)
+  const numbers = new Numbers(headings)
   const titles = sections.map((each) => each.title.slice(each.opening ? 0 : numbers.before(each.title).length))
   const keys = nameSections(titles, known.sections)
   const notes: ImportNote[] = []
   const written = sections.map(({ flows: own }, at) => {
     const key = keys[at]?.key ?? ''
-    notes.push(...gatherNotes(own.flatMap((flow) => (flow.is === 'note' ? [flow.note] : []))).map((note) => ({ ...note, section: key })))
+    notes.push(...gatherNotes(notesIn(own)).map((note) => ({ ...note, section: key })))
     return { key, standard: keys[at]?.standard ?? false, title: titles[at] ?? '', body: writeBody(own, reading, numbers) }
   })
-  about.push(...numbers.told(reading), ...tellMissing(keys.map(({ key }) => key), known.sections))
-  return { title, sections: written, notes: [...about.map((note) => ({ ...note, section: null })), ...notes] }
-}
-
-/** Who gives every chapter the look of a title means headings. */
-function titlesAsHeadings(flows: Flow[]): Flow[] {
-  if (flows.filter(({ is }) => is === 'title').length < 2) return flows
-  return flows.map((flow) => (flow.is === 'title' ? { is: 'heading', level: 1, pieces: flow.pieces } : flow.is === 'heading' ? { ...flow, level: flow.level + 1 } : flow))
-}
-
-/** Where nothing is a heading to Word, short bold lines are what their author took for headings. */
-function withHeadings(flows: Flow[], about: Note[]): Flow[] {
-  const bold = flows.filter(looksLikeHeading).length
-  if (flows.some(isHeading) || bold === 0 || flows.filter(({ is }) => is === 'paragraph' || is === 'table').length === bold) return flows
-  const says = 'The document has no headings in the sense of Word. Short bold lines were taken for headings.'
-  about.push({ kind: 'heading', weight: 'told', says, words: null, near: null })
-  return flows.map((flow) =>
-    looksLikeHeading(flow) && 'pieces' in flow
-      ? { is: 'heading', level: 1, pieces: flow.pieces.map((piece) => ('look' in piece ? { ...piece, look: { ...piece.look, bold: false, tint: null } } : piece)) }
-      : flow,
+  about.push(
+    ...numbers.told(reading),
+    ...tellMissing(
+      keys.map(({ key }) => key),
+      known.sections,
+    ),
   )
-}
-
-function looksLikeHeading(flow: Flow): boolean {
-  if (flow.is !== 'paragraph' || flow.code || flow.quote || (flow.place && !flow.place.ordered)) return false
-  const words = wordsOf(flow.pieces).trim()
-  const isBold = flow.pieces.every((piece) => piece.is !== 'text' || piece.text.trim() === '' || piece.look.bold)
-  return isBold && words.length > 1 && words.length <= 90 && !/[.,;:]$/.test(words)
-}
-
-function cutAt(flows: Flow[], level: number, reading: Reading): { title: string | null; cuts: Cut[] } {
-  const cuts: Cut[] = [{ title: openingTitle, flows: [], opening: true }]
-  let title: string | null = null
-  for (const flow of flows) {
-    if (flow.is === 'title' && title === null && cuts.length === 1) title = headingWords(flow.pieces, reading)
-    else if (flow.is === 'heading' && flow.level < level && title === null && cuts.length === 1) title = headingWords(flow.pieces, reading)
-    else if (flow.is === 'heading' && flow.level <= level) cuts.push({ title: headingWords(flow.pieces, reading) || 'Section', flows: [], opening: false })
-    else cuts.at(-1)?.flows.push(flow)
-  }
-  return { title, cuts }
-}
-
-/** A title is plain words: what a field says is not known yet. */
-function headingWords(pieces: Piece[], { fields }: Reading): string {
-  const labels = new Map(fields.list().map(({ key, label }) => [key, label]))
-  const words = pieces.map((piece) => (piece.is === 'text' ? piece.text : piece.is === 'field' ? `[${labels.get(piece.key) ?? piece.key}]` : piece.is === 'break' ? ' ' : ''))
-  return shortly(words.join(''), 200)
-}
-
-/** The front page that Muster draws is drawn anew; anybody else's is kept. */
-function withoutFront(cuts: Cut[], { ours }: Reading, about: Note[]): Cut[] {
-  const [opening, ...sections] = cuts
-  if (!opening) return sections
-  if (ours && sections.length > 0) {
-    const says = [
-      'This file was made by Muster. Its front page was left out: Muster draws a new one.',
-      'What Muster prints from the settings (the team, severities, contacts and so on) came back as plain tables and words. Put the live blocks back where they are to follow the settings.',
-    ]
-    about.push(...says.map((each): Note => ({ kind: 'front-page', weight: 'told', says: each, words: null, near: null })))
-    return sections
-  }
-  return opening.flows.some((flow) => flow.is !== 'note' && flow.is !== 'rule' && flow.is !== 'parting')
-    ? cuts
-    : [{ ...opening, ...sections[0], flows: [...opening.flows, ...(sections[0]?.flows ?? [])] } as Cut, ...sections.slice(1)].filter((cut) => sections.length > 0 || !cut.opening)
+  return { title, sections: written, notes: [...about.map((note) => ({ ...note, section: null })), ...notes] }
 }
 
 /** Numbers that were typed before headings, which Muster gives by itself. */
@@ -103,8 +36,8 @@ class Numbers {
   private readonly all: string[]
   private readonly left = new Set<string>()
 
-  constructor(flows: Flow[]) {
-    this.all = flows.filter(isHeading).map(({ pieces }) => wordsOf(pieces).trim())
+  constructor(headings: string[]) {
+    this.all = headings
   }
 
   /** The number with the space behind it, or nothing. */
@@ -125,7 +58,9 @@ function writeBody(flows: Flow[], { footnotes }: Reading, numbers: Numbers): str
   const order: number[] = []
   const numbered = flows.map((flow) => renumber(flow, order))
   const shift = Math.min(...numbered.filter(isHeading).map(({ level }) => level)) - 2
-  const shifted = numbered.map((flow) => (flow.is === 'heading' ? { ...flow, level: flow.level - shift, pieces: unnumbered(flow.pieces, numbers) } : flow))
+  const shifted = numbered.map((flow) =>
+    flow.is === 'heading' ? { ...flow, level: flow.level - shift, pieces: unnumbered(flow.pieces, numbers) } : flow,
+  )
   const definitions = order.map((note, at): FootnoteDefinition => ({
     type: 'footnoteDefinition',
     identifier: String(at + 1),

@@ -6,19 +6,19 @@ import { Inlines } from './Inlines.tsx'
 import { useTelling } from './text-context.ts'
 import classes from './text.module.css'
 
-export const Blocks = ({ children }: { children: RootContent[] }) => children.map((child, at) => <Block key={at} block={child} />)
+export const Blocks = ({ of }: { of: RootContent[] }) => of.map((child, at) => <Block key={at} block={child} />)
 
 function Block({ block }: { block: RootContent }) {
   switch (block.type) {
     case 'paragraph':
       return (
         <p>
-          <Inlines children={block.children} />
+          <Inlines of={block.children} />
         </p>
       )
     case 'heading':
       // The section has a heading of its own, one level above those of its text.
-      return createElement(`h${Math.min(6, Math.max(3, block.depth + 1))}`, null, <Inlines children={block.children} />)
+      return createElement(`h${Math.min(6, Math.max(3, block.depth + 1))}`, null, <Inlines of={block.children} />)
     case 'list':
       return <ListOf list={block} />
     case 'table':
@@ -26,18 +26,21 @@ function Block({ block }: { block: RootContent }) {
     case 'blockquote':
       return (
         <blockquote>
-          <Blocks children={block.children} />
+          <Blocks of={block.children} />
         </blockquote>
       )
     case 'code':
     case 'html':
-      return <pre>{block.value}</pre>
+      return isComment(block.value) ? null : <pre>{block.value}</pre>
     case 'thematicBreak':
       return <hr />
     default:
       return <Ours block={block} />
   }
 }
+
+/** What authors leave for each other is not for readers. */
+const isComment = (html: string) => html.startsWith('<!--')
 
 function Ours({ block }: { block: RootContent }) {
   const { facts, as } = useTelling()
@@ -52,10 +55,10 @@ function Ours({ block }: { block: RootContent }) {
     return (
       <div className={classes.tinted} data-kind={block.name}>
         <div className={classes.tintName}>{block.name === 'example' ? 'Example' : 'Guidance'}</div>
-        <Blocks children={block.children} />
+        <Blocks of={block.children} />
       </div>
     )
-  return block.name === 'example' && <Blocks children={block.children} />
+  return block.name === 'example' && <Blocks of={block.children} />
 }
 
 function ListOf({ list: { ordered, start, children } }: { list: List }) {
@@ -69,7 +72,7 @@ function ListOf({ list: { ordered, start, children } }: { list: List }) {
           <div>
             {item.children.map((child, at) =>
               // An item of one line needs no paragraph around it.
-              child.type === 'paragraph' && at === 0 ? <Inlines key={at} children={child.children} /> : <Block key={at} block={child} />,
+              child.type === 'paragraph' && at === 0 ? <Inlines key={at} of={child.children} /> : <Block key={at} block={child} />,
             )}
           </div>
         </li>
@@ -83,7 +86,7 @@ function TableOf({ table: { children, align } }: { table: Table }) {
   const cells = (row: Table['children'][number] | undefined, Cell: 'th' | 'td') =>
     row?.children.map((cell, at) => (
       <Cell key={at} data-align={align?.[at] ?? undefined} {...(Cell === 'th' && { scope: 'col' })}>
-        <Inlines children={cell.children} />
+        <Inlines of={cell.children} />
       </Cell>
     ))
   return (

@@ -3,29 +3,30 @@ import { isTint } from '../../text/directives.ts'
 import { useTelling } from './text-context.ts'
 import classes from './text.module.css'
 
-export const Inlines = ({ children }: { children: PhrasingContent[] }) => children.map((child, at) => <Inline key={at} inline={child} />)
+export const Inlines = ({ of }: { of: PhrasingContent[] }) => of.map((child, at) => <Inline key={at} inline={child} />)
 
 function Inline({ inline }: { inline: PhrasingContent }) {
   switch (inline.type) {
     case 'text':
-    case 'html':
       return inline.value
+    case 'html':
+      return inline.value.startsWith('<!--') ? null : inline.value
     case 'strong':
       return (
         <strong>
-          <Inlines children={inline.children} />
+          <Inlines of={inline.children} />
         </strong>
       )
     case 'emphasis':
       return (
         <em>
-          <Inlines children={inline.children} />
+          <Inlines of={inline.children} />
         </em>
       )
     case 'delete':
       return (
         <del>
-          <Inlines children={inline.children} />
+          <Inlines of={inline.children} />
         </del>
       )
     case 'inlineCode':
@@ -35,7 +36,7 @@ function Inline({ inline }: { inline: PhrasingContent }) {
     case 'image':
       return inline.alt ?? ''
     case 'link':
-      return <SafeLink href={inline.url} children={inline.children} />
+      return <SafeLink href={inline.url} words={inline.children} />
     default:
       return <Pointing inline={inline} />
   }
@@ -45,16 +46,16 @@ function Inline({ inline }: { inline: PhrasingContent }) {
 function Pointing({ inline }: { inline: PhrasingContent }) {
   const { facts, as, notes } = useTelling()
   if (inline.type === 'linkReference')
-    return <SafeLink href={notes.definitions.get(inline.identifier)?.url ?? ''} children={inline.children} />
+    return <SafeLink href={notes.definitions.get(inline.identifier)?.url ?? ''} words={inline.children} />
   if (inline.type === 'footnoteReference')
     return <sup>{notes.footnotes.findIndex(({ identifier }) => identifier === inline.identifier) + 1}</sup>
   if (inline.type !== 'textDirective') return null
   if (inline.name === 'field') return <FieldValue fieldKey={inline.attributes?.key ?? ''} fields={facts.settings.fields} as={as} />
   if (!isTint(inline.name)) return null
-  if (as === 'approved') return inline.name === 'example' && <Inlines children={inline.children} />
+  if (as === 'approved') return inline.name === 'example' && <Inlines of={inline.children} />
   return (
     <span className={classes.tint} data-kind={inline.name}>
-      <Inlines children={inline.children} />
+      <Inlines of={inline.children} />
     </span>
   )
 }
@@ -68,14 +69,14 @@ function FieldValue({ fieldKey, fields, as }: FieldProps) {
 }
 
 /** Only what opens a page or writes a mail: a text may come from anywhere. */
-function SafeLink({ href, children }: { href: string; children: PhrasingContent[] }) {
+function SafeLink({ href, words }: { href: string; words: PhrasingContent[] }) {
   const safe = /^(https?:|mailto:|tel:|#|\/(?!\/))/i.test(href)
-  const words = <Inlines children={children} />
+  const shown = <Inlines of={words} />
   return safe ? (
     <a href={href} rel="noreferrer">
-      {words}
+      {shown}
     </a>
   ) : (
-    words
+    shown
   )
 }

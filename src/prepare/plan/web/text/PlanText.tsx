@@ -21,7 +21,7 @@ export const PlanText = memo(({ body, facts, as }: Props) => {
   return (
     <TextContext value={telling}>
       <div className={classes.text}>
-        <Blocks children={root.children} />
+        <Blocks of={root.children} />
         <Footnotes notes={telling.notes.footnotes} />
       </div>
     </TextContext>
@@ -34,7 +34,7 @@ const Footnotes = ({ notes }: { notes: Telling['notes']['footnotes'] }) =>
     <ol className={classes.footnotes}>
       {notes.map((note) => (
         <li key={note.identifier}>
-          <Blocks children={note.children} />
+          <Blocks of={note.children} />
         </li>
       ))}
     </ol>

@@ -5,20 +5,69 @@ import { IconArrowLeft, IconArrowRight, IconFilePlus } from '@tabler/icons-react
 import { useEffect, useRef } from 'react'
 import { call } from '../../../../web/call.ts'
 import { DraftNotice } from '../../../../web/design/DraftNotice.tsx'
+import { EmptyState } from '../../../../web/design/EmptyState.tsx'
 import { FormProblem } from '../../../../web/design/FormProblem.tsx'
 import { Card } from '../../../../web/design/Section.tsx'
 import { useDraft } from '../../../../web/draft.ts'
+import { ButtonLink } from '../../../../web/links.tsx'
 import { fieldMessage, missing } from '../../../../web/problem-error.ts'
 import { useSubmit } from '../../../../web/use-submit.ts'
 import { writingApi } from '../../writing.api.ts'
-import { copyQuestionsQuery, type PlanDocument } from '../writing-queries.ts'
+import { copyQuestionsQuery, documentsQuery, type CopyQuestion, type PlanDocument, type VersionLine } from '../writing-queries.ts'
 import { AnswerInput } from './AnswerInput.tsx'
 import { answerOf, answersToSend, missingIn, type Answers } from './answers.ts'
 import classes from './copy.module.css'
 
-/** A dozen questions, one at a time. What was answered stays in this browser until the draft is made. */
+/** Nobody answers a dozen questions to hear at the end that there is a draft already. */
 export function CopyWizard({ document }: { document: PlanDocument }) {
   const { questions } = useSuspenseQuery(copyQuestionsQuery(document)).data
+  const { items } = useSuspenseQuery(documentsQuery).data
+  const versions = items.find((each) => each.document === document)?.versions ?? []
+  const going = versions.find(({ status }) => status === 'draft' || status === 'in-review')
+  if (going) return <GoingAlready version={going} />
+  return questions.length === 0 ? <NothingToAsk document={document} /> : <Questions document={document} questions={questions} />
+}
+
+export const GoingAlready = ({ version: { id, number, createdBy } }: { version: VersionLine }) => (
+  <Card>
+    <EmptyState
+      title={`Version ${number} is under way already`}
+      action={
+        <ButtonLink to="/plan/drafts/$planVersionId" params={{ planVersionId: id }} search={{}}>
+          Go on with it
+        </ButtonLink>
+      }
+    >
+      {createdBy} began it. There is one at a time, so that nobody signs what somebody else is still changing.
+    </EmptyState>
+  </Card>
+)
+
+/** What a procedure names is filled in where the plan has it. */
+function NothingToAsk({ document }: { document: PlanDocument }) {
+  const make = useMake(document)
+  const { submit, busy, error } = useSubmit(() => make({}))
+  return (
+    <form onSubmit={submit}>
+      <Card>
+        <div className={classes.step}>
+          <p className={classes.help}>
+            Nothing needs to be asked: your plan has the names and numbers already, and they are filled in from there.
+          </p>
+          <FormProblem error={error} />
+          <div>
+            <Button type="submit" loading={busy} leftSection={<IconFilePlus size={18} aria-hidden />}>
+              Make the draft
+            </Button>
+          </div>
+        </div>
+      </Card>
+    </form>
+  )
+}
+
+/** A dozen questions, one at a time. What was answered stays in this browser until the draft is made. */
+function Questions({ document, questions }: { document: PlanDocument; questions: CopyQuestion[] }) {
   const kept = useDraft(`copy:${document}`, { at: 0, answers: {} as Answers })
   const at = Math.min(kept.value.at, questions.length - 1)
   const question = questions[at]

@@ -47,7 +47,7 @@ const InForce = ({ version }: { version: VersionLine }) => (
 )
 
 const Read = ({ version }: { version: VersionLine }) => (
-  <TextLink to="/plan/drafts/$planVersionId" params={{ planVersionId: version.id }} search={{}}>
+  <TextLink to="/plan/drafts/$planVersionId" params={{ planVersionId: version.id }} search={{}} underline="always">
     Read version {version.number}
   </TextLink>
 )
@@ -86,6 +86,7 @@ function Begin({ document, inForce, mayWrite }: BeginProps) {
         <ButtonLink to="/plan/copy/$document" params={{ document }} leftSection={<IconFilePlus size={18} aria-hidden />}>
           {document === 'plan' ? 'Make your own plan' : 'Make your own procedure'}
         </ButtonLink>
+        <BringYourOwn document={document} />
       </div>
     )
   return (
@@ -94,7 +95,18 @@ function Begin({ document, inForce, mayWrite }: BeginProps) {
       <Button leftSection={<IconFilePlus size={18} aria-hidden />} onClick={() => setAsking(true)}>
         Begin the next version
       </Button>
+      <BringYourOwn document={document} />
       {asking && <NextVersionDialog document={document} onClose={() => setAsking(false)} />}
     </div>
   )
 }
+
+const BringYourOwn = ({ document }: { document: VersionLine['document'] }) => (
+  <p>
+    You have one in Word or as Markdown files?{' '}
+    <TextLink to="/plan/import/$document" params={{ document }}>
+      Bring it here
+    </TextLink>
+    .
+  </p>
+)

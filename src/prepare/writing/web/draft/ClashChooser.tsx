@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { OneOf } from '../../../../web/design/ChoiceCards.tsx'
+import { useDrawing } from '../editor/drawing.ts'
 import type { Choice, SectionKeeper } from '../keeping/section-keeper.ts'
 import { useStanding } from './SavedState.tsx'
 import classes from './draft.module.css'
@@ -55,9 +56,12 @@ export function ClashChooser({ keeper }: { keeper: SectionKeeper }) {
   )
 }
 
-const Side = ({ title, text }: { title: string; text: string }) => (
-  <div className={classes.side}>
-    <div className={classes.sideHead}>{title}</div>
-    <div className={classes.sideText}>{text || <em>taken out</em>}</div>
-  </div>
-)
+function Side({ title, text }: { title: string; text: string }) {
+  const { Text } = useDrawing()
+  return (
+    <div className={classes.side}>
+      <div className={classes.sideHead}>{title}</div>
+      <div className={classes.sideText}>{text ? <Text body={text} /> : <em>taken out</em>}</div>
+    </div>
+  )
+}

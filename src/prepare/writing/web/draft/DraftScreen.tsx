@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { PlanVersionId } from '../../../../base/ids.ts'
 import { call } from '../../../../web/call.ts'
 import { say } from '../../../../web/design/say.ts'
@@ -24,23 +24,22 @@ type Props = {
   sectionKey: string | undefined
   editable: boolean
   mayComment: boolean
-  /** Draws a text as it is printed. */
-  preview: (body: string) => ReactNode
 }
 
 /** The document under work: outline, one section at a time, what is missing, what is said about it. */
-export function DraftScreen({ planVersionId, sectionKey, editable, mayComment, preview }: Props) {
+export function DraftScreen({ planVersionId, sectionKey, editable, mayComment }: Props) {
   const { data: draft } = useSuspenseQuery(draftQuery(planVersionId))
   const there = draft.sections.filter(({ removedReason }) => removedReason === null)
   const current = there.find(({ key }) => key === sectionKey) ?? there[0] ?? null
-  const keepers = useKeepers(planVersionId)
+  const keepers = useKeepers(planVersionId, editable)
   const place = useRef<() => number | null>(() => null)
   const onPlace = useCallback((blockNow: () => number | null) => void (place.current = blockNow), [])
-  const gaps = useGaps(draft, current?.key ?? null, () => place.current())
   const [tab, setTab] = useState<Tab>('write')
+  // In the preview there is no place for a cursor.
+  const toWords = () => tab === 'preview' && setTab('write')
+  const gaps = useGaps(draft, current?.key ?? null, { blockNow: () => place.current(), onGo: toWords })
   const [asked, setAsked] = useState<Asked>(null)
-  const openField = useCallback((key: string) => setAsked({ is: 'field', key }), [])
-  const fields = useFieldBoard(draft.fields, openField)
+  const fields = useFieldBoard(draft.fields, (key) => setAsked({ is: 'field', key }))
   const move = useMove(draft)
   usePresence(planVersionId, editable ? (current?.key ?? null) : null)
 
@@ -67,7 +66,7 @@ export function DraftScreen({ planVersionId, sectionKey, editable, mayComment, p
             key={current.key}
             draft={draft}
             line={current}
-            {...{ planVersionId, keepers, fields, tab, editable, mayComment, preview, onPlace }}
+            {...{ planVersionId, keepers, fields, tab, editable, mayComment, onPlace }}
             onTab={setTab}
             gaps={gaps}
             neighbours={{ before: there[there.indexOf(current) - 1] ?? null, after: there[there.indexOf(current) + 1] ?? null }}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { IconArrowDown, IconArrowUp, IconDots, IconMessage, IconPlus, IconTrash } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Draft, Editor, SectionLine } from '../writing-queries.ts'
 import { CompletenessBar } from './CompletenessBar.tsx'
 import classes from './outline.module.css'
@@ -18,7 +18,6 @@ type Props = {
 
 /** Every section with how far it has come. Sections are moved with Alt and an arrow key, or by their menu. */
 export function Outline({ draft, current, editable, onMove, onRemove, onRestore, onAdd }: Props) {
-  const here = useRef<HTMLOListElement>(null)
   const there = draft.sections.filter(({ removedReason }) => removedReason === null)
   const gone = draft.sections.filter(({ removedReason }) => removedReason !== null)
   const move = (event: KeyboardEvent, section: SectionLine) => {
@@ -29,7 +28,7 @@ export function Outline({ draft, current, editable, onMove, onRemove, onRestore,
   }
   return (
     <nav aria-label="Sections" className={classes.outline}>
-      <ol ref={here} className={classes.list}>
+      <ol className={classes.list}>
         {there.map((section, at) => (
           <li key={section.key} className={classes.line} data-current={section.key === current || undefined}>
             <Link
@@ -44,7 +43,9 @@ export function Outline({ draft, current, editable, onMove, onRemove, onRestore,
               <span className={classes.number}>{at + 1}</span>
               <span className={classes.words}>
                 <span className={classes.title}>{section.title}</span>
-                <Standing section={section} editors={draft.editors.filter(({ sectionKey }) => sectionKey === section.key)} />
+                {draft.version.status === 'draft' && (
+                  <Standing section={section} editors={draft.editors.filter(({ sectionKey }) => sectionKey === section.key)} />
+                )}
               </span>
             </Link>
             {editable && (
@@ -76,7 +77,11 @@ function Standing({ section: { completeness, gaps, openComments }, editors }: { 
           </span>
         )}
       </span>
-      {editors.length > 0 && <span className={classes.who}>{editors.map(({ name }) => name).join(', ')} is here</span>}
+      {editors.length > 0 && (
+        <span className={classes.who}>
+          {editors.map(({ name }) => name).join(', ')} {editors.length === 1 ? 'is' : 'are'} here
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { LoadingState } from '../../../../web/design/LoadingState.tsx'
+import { useDrawing } from '../editor/drawing.ts'
 import type { FieldBoard } from '../editor/field-view.ts'
 import type { TextEditorHandle } from '../editor/TextEditor.tsx'
 import type { SectionKeeper } from '../keeping/section-keeper.ts'
@@ -27,16 +28,15 @@ type Props = {
   fields: FieldBoard
   tab: Tab
   onTab: (tab: Tab) => void
-  /** Draws a text as it is printed. */
-  preview: (body: string) => ReactNode
   wish: Wish | null
+  onGranted: () => void
   /** Told how to ask where the cursor is. */
   onPlace: (blockNow: () => number | null) => void
   children: ReactNode
 }
 
 /** One section under work: its title, its text in one of three ways, and whether it is saved. */
-export function SectionPane({ section, keeper, fields, tab, onTab, preview, wish, onPlace, children }: Props) {
+export function SectionPane({ section, keeper, fields, tab, onTab, wish, onGranted, onPlace, children }: Props) {
   useEffect(() => keeper.hear(section), [keeper, section])
   const change = (next: string) => {
     keeper.keepNow()
@@ -53,18 +53,25 @@ export function SectionPane({ section, keeper, fields, tab, onTab, preview, wish
       </div>
       {children}
       <ClashChooser keeper={keeper} />
-      {tab === 'write' && <Writing keeper={keeper} label={`Text of ${section.title}`} fields={fields} wish={wish} onPlace={onPlace} />}
-      {tab === 'source' && <SourceText keeper={keeper} label={`Source of ${section.title}`} wish={wish} />}
-      {tab === 'preview' && <Preview keeper={keeper} preview={preview} />}
+      {tab === 'write' && (
+        <Writing keeper={keeper} label={`Text of ${section.title}`} fields={fields} wish={wish} onGranted={onGranted} onPlace={onPlace} />
+      )}
+      {tab === 'source' && <SourceText keeper={keeper} label={`Source of ${section.title}`} wish={wish} onGranted={onGranted} />}
+      {tab === 'preview' && <Preview keeper={keeper} />}
     </>
   )
 }
 
 function Title({ keeper }: { keeper: SectionKeeper }) {
   const told = useSyncExternalStore(keeper.text.watch, keeper.text.read)
-  const [title, setTitle] = useState(keeper.read().title)
+  const [title, setTitle] = useState(() => keeper.read().title)
+  const [seen, setSeen] = useState(told)
+  // Changed by others, or put back.
+  if (seen !== told) {
+    setSeen(told)
+    setTitle(told.title)
+  }
   const { lostTitle } = useStanding(keeper)
-  useEffect(() => setTitle(keeper.read().title), [keeper, told])
   const change = (typed: string) => {
     setTitle(typed)
     // A section without a title is only on its way to its next one.
@@ -87,9 +94,9 @@ function Title({ keeper }: { keeper: SectionKeeper }) {
   )
 }
 
-type WritingProps = Pick<Props, 'keeper' | 'fields' | 'wish' | 'onPlace'> & { label: string }
+type WritingProps = Pick<Props, 'keeper' | 'fields' | 'wish' | 'onGranted' | 'onPlace'> & { label: string }
 
-function Writing({ keeper, label, fields, wish, onPlace }: WritingProps) {
+function Writing({ keeper, label, fields, wish, onGranted, onPlace }: WritingProps) {
   const [handle, setHandle] = useState<TextEditorHandle | null>(null)
   useEffect(() => {
     if (!handle) return
@@ -103,8 +110,10 @@ function Writing({ keeper, label, fields, wish, onPlace }: WritingProps) {
     }
   }, [handle, keeper, onPlace])
   useEffect(() => {
-    if (handle && wish && !wish.commentId) handle.goTo(wish.block)
-  }, [handle, wish])
+    if (!handle || !wish || wish.commentId) return
+    handle.goTo(wish.block)
+    onGranted()
+  }, [handle, wish, onGranted])
   return (
     <Suspense fallback={<LoadingState what="the editor" lines={8} />}>
       <TextEditor
@@ -119,7 +128,12 @@ function Writing({ keeper, label, fields, wish, onPlace }: WritingProps) {
   )
 }
 
-function Preview({ keeper, preview }: Pick<Props, 'keeper' | 'preview'>) {
+function Preview({ keeper }: Pick<Props, 'keeper'>) {
+  const { Text } = useDrawing()
   useSyncExternalStore(keeper.text.watch, keeper.text.read)
-  return <div className={classes.preview}>{preview(keeper.read().body)}</div>
+  return (
+    <div className={classes.preview}>
+      <Text body={keeper.read().body} />
+    </div>
+  )
 }

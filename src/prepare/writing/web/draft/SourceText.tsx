@@ -5,10 +5,10 @@ import type { SectionKeeper } from '../keeping/section-keeper.ts'
 import classes from '../editor/editor.module.css'
 import type { Wish } from './use-gaps.ts'
 
-type Props = { keeper: SectionKeeper; label: string; wish: Wish | null }
+type Props = { keeper: SectionKeeper; label: string; wish: Wish | null; onGranted: () => void }
 
 /** The text as it is stored: Markdown with directives, letter by letter. */
-export function SourceText({ keeper, label, wish }: Props) {
+export function SourceText({ keeper, label, wish, onGranted }: Props) {
   const [body, setBody] = useState(keeper.read().body)
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(
@@ -25,7 +25,8 @@ export function SourceText({ keeper, label, wish }: Props) {
     if (!wish || wish.commentId) return
     input.current?.focus()
     input.current?.setSelectionRange(...caret(offsetOf(keeper.read().body, wish.block ?? 0)))
-  }, [wish, keeper])
+    onGranted()
+  }, [wish, keeper, onGranted])
   return (
     <Textarea
       ref={input}

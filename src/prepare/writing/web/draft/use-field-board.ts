@@ -19,8 +19,11 @@ export function useFieldBoard(fields: Draft['fields'], open: (key: string) => vo
     }
   }, [])
   useEffect(() => {
-    now.current = { fields, open }
+    now.current.open = open
+  })
+  useEffect(() => {
+    now.current.fields = fields
     board.tell()
-  }, [board, fields, open])
+  }, [board, fields])
   return board
 }

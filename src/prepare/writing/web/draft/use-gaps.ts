@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Draft } from '../writing-queries.ts'
 import { nextGap, placeGaps, type PlacedGap } from './next-gap.ts'
 
@@ -9,7 +9,7 @@ export type Wish = { sectionKey: string; block: number | null; commentId: string
 const saidMs = 8000
 
 /** From gap to gap: F8 and Shift+F8, wherever the cursor is. */
-export function useGaps(draft: Draft, sectionKey: string | null, blockNow: () => number | null) {
+export function useGaps(draft: Draft, sectionKey: string | null, { blockNow, onGo }: { blockNow: () => number | null; onGo: () => void }) {
   const navigate = useNavigate()
   const gaps = useMemo(() => placeGaps(draft.sections), [draft.sections])
   const last = useRef<PlacedGap | null>(null)
@@ -18,6 +18,7 @@ export function useGaps(draft: Draft, sectionKey: string | null, blockNow: () =>
 
   const go = (gap: PlacedGap) => {
     last.current = gap
+    onGo()
     setSaid(`${gap.at} of ${gap.of}, in “${gap.sectionTitle}”: ${gap.gap.says}`)
     const commentId = gap.gap.kind === 'comment' ? gap.gap.about : null
     setWish((before) => ({ sectionKey: gap.sectionKey, block: gap.gap.block, commentId, count: (before?.count ?? 0) + 1 }))
@@ -51,5 +52,5 @@ export function useGaps(draft: Draft, sectionKey: string | null, blockNow: () =>
     window.addEventListener('keydown', onKey, { signal: listening.signal })
     return () => listening.abort()
   }, [])
-  return { gaps, step, go, wish, said }
+  return { gaps, step, go, said, wish, granted: useCallback(() => setWish(null), []) }
 }

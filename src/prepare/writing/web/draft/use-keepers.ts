@@ -6,18 +6,18 @@ import { asProblem } from '../../../../web/problem-error.ts'
 import { useReader } from '../../../../web/reader.ts'
 import { writingApi } from '../../writing.api.ts'
 import { keepOf, keptSections } from '../keeping/kept-section.ts'
-import { keepSection, type SectionKeeper } from '../keeping/section-keeper.ts'
+import { SectionKeeper } from '../keeping/section-keeper.ts'
 import { draftQuery, sectionQuery, type Section } from '../writing-queries.ts'
 
 /** The keepers of a draft's sections: they go on sending when one turns to another section, until the draft is left. */
 export type Keepers = { of: (section: Section) => SectionKeeper }
 
-export function useKeepers(planVersionId: PlanVersionId): Keepers {
+export function useKeepers(planVersionId: PlanVersionId, editable: boolean): Keepers {
   const cache = useQueryClient()
   const { personId } = useReader()
   const keepers = useMemo(() => makeKeepers(cache, personId, planVersionId), [cache, personId, planVersionId])
   useEffect(() => {
-    keepers.sendKept()
+    if (editable) keepers.sendKept()
     const listening = new AbortController()
     const { signal } = listening
     const leave = () => keepers.flushAll()
@@ -28,7 +28,7 @@ export function useKeepers(planVersionId: PlanVersionId): Keepers {
       listening.abort()
       keepers.flushAll()
     }
-  }, [keepers])
+  }, [keepers, editable])
   return keepers
 }
 
@@ -37,7 +37,7 @@ function makeKeepers(cache: QueryClient, personId: string | null, planVersionId:
   const open = (sectionKey: string, server: Section | null): SectionKeeper => {
     const known = all.get(sectionKey)
     if (known) return known
-    const made = keepSection({
+    const made = new SectionKeeper({
       server,
       keep: keepOf(personId, planVersionId, sectionKey),
       save: async (ask) => {

@@ -1,20 +1,19 @@
 import { NativeSelect } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
-import { useContext } from 'react'
-import { DrawingContext } from './drawing.ts'
+import { useDrawing } from './drawing.ts'
 import classes from './editor.module.css'
 import type { FieldBoard } from './field-view.ts'
 
 /** What is drawn from elsewhere: a field into the line, a live block below it. */
 export function PutIn({ editor, fields }: { editor: Editor; fields: FieldBoard }) {
-  const drawing = useContext(DrawingContext)
+  const { names } = useDrawing()
   const putIn = (choice: string) => {
     const [kind, name] = choice.split(':')
     const chain = editor.chain().focus()
     if (kind === 'field') chain.insertContent({ type: 'field', attrs: { key: name } }).run()
     if (kind === 'live') chain.insertContent({ type: 'live', attrs: { name, attributes: {} } }).run()
   }
-  const live = Object.entries(drawing?.names ?? {}).filter(([name]) => name !== 'playbook')
+  const live = Object.entries(names).filter(([name]) => name !== 'playbook')
   return (
     <NativeSelect
       aria-label="Put in a field or a live block"

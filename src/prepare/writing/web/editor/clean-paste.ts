@@ -43,7 +43,7 @@ function wrapContent(element: Element, name: string): void {
 
 /** Word writes a list as paragraphs with a bullet typed in front. */
 function listsFromWord(page: Document): void {
-  for (const paragraph of [...page.querySelectorAll('p[class^=MsoListParagraph], p[style*=mso-list]')]) {
+  for (const paragraph of page.querySelectorAll('p[class^=MsoListParagraph], p[style*=mso-list]')) {
     const marker = [...paragraph.querySelectorAll('[style*=mso-list]')].find((each) => /ignore/i.test(each.getAttribute('style') ?? ''))
     const numbered = /^\s*[\da-z]{1,3}[.)]/i.test(marker?.textContent ?? '')
     marker?.remove()

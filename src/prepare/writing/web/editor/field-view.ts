@@ -26,7 +26,7 @@ function drawField({ node }: NodeViewRendererProps, board: FieldBoard): NodeView
   dom.contentEditable = 'false'
   const draw = () => {
     const field = board.read(key)
-    dom.textContent = field?.value || `${field?.label ?? 'Unknown field'}`
+    dom.textContent = field?.value || (field?.label ?? 'Unknown field')
     dom.dataset.filled = String(Boolean(field?.value))
     dom.setAttribute(
       'aria-label',

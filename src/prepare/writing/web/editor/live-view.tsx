@@ -1,9 +1,9 @@
 import { IconTrash } from '@tabler/icons-react'
 import { NodeViewWrapper, ReactNodeViewRenderer, type NodeViewProps } from '@tiptap/react'
-import { memo, useContext } from 'react'
+import { memo } from 'react'
 import type { LiveBlock as Name } from '../../../plan/text/directives.ts'
 import { partOfBlock } from '../../settings-part-names.ts'
-import { DrawingContext } from './drawing.ts'
+import { useDrawing } from './drawing.ts'
 import classes from './editor.module.css'
 import { LiveBlock } from './text-schema.ts'
 
@@ -12,30 +12,31 @@ export const LiveInEditor = LiveBlock.extend({
 })
 
 const LiveView = memo(({ node, deleteNode, editor }: NodeViewProps) => {
-  const drawing = useContext(DrawingContext)
+  const { Live, names, change } = useDrawing()
   const { name, attributes } = node.attrs as { name: Name; attributes: Record<string, string> }
-  if (!drawing) return <NodeViewWrapper />
   return (
-    <NodeViewWrapper className={classes.live} contentEditable={false} role="group" aria-label={`${drawing.names[name]}, from the settings`}>
+    <NodeViewWrapper className={classes.live} contentEditable={false} role="group" aria-label={`${names[name]}, from the settings`}>
       <div className={classes.liveHead}>
         <span>
-          <strong>{drawing.names[name]}</strong>{' '}
+          <strong>{names[name]}</strong>{' '}
           {partOfBlock[name] ? 'This comes from the settings.' : 'This comes from the people and the record.'}
         </span>
         <span className={classes.tintedDeeds}>
-          {drawing.change && partOfBlock[name] && (
-            <button type="button" className={classes.deed} onClick={() => drawing.change?.(name, attributes)}>
+          {change && partOfBlock[name] && (
+            <button type="button" className={classes.deed} onClick={() => change(name, attributes)}>
               Change
             </button>
           )}
           {editor.isEditable && (
-            <button type="button" className={classes.deed} aria-label={`Take out ${drawing.names[name]}`} onClick={deleteNode}>
+            <button type="button" className={classes.deed} aria-label={`Take out ${names[name]}`} onClick={deleteNode}>
               <IconTrash size={16} aria-hidden />
             </button>
           )}
         </span>
       </div>
-      <div className={classes.liveBody}>{drawing.draw(name, attributes)}</div>
+      <div className={classes.liveBody}>
+        <Live name={name} attributes={attributes} />
+      </div>
     </NodeViewWrapper>
   )
 })

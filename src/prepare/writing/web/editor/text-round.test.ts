@@ -24,6 +24,17 @@ describe('opening and saving changes not a byte', () => {
     expect(saved(source)).toBe(source)
   })
 
+  test('of any section of the templates, and the editor has a picture for all that stands in them', () => {
+    const texts = Object.values(
+      import.meta.glob<string>('/content/templates/*/text/*.md', { eager: true, query: '?raw', import: 'default' }),
+    )
+    expect(texts.length).toBeGreaterThan(20)
+    for (const source of texts) {
+      expect(saved(source)).toBe(source)
+      opened(source).descendants((node) => expect(node.type.name, source.slice(0, 80)).not.toMatch(/^raw/))
+    }
+  })
+
   test('of any beginning of it', () => {
     for (let end = 0; end <= nastyText.length; end += 7) expect(saved(nastyText.slice(0, end))).toBe(nastyText.slice(0, end))
   })

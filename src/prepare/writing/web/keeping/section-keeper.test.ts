@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mergeText } from '../../../plan/text/merge.ts'
 import type { Keep, Kept, Stored } from './kept-section.ts'
-import { keepSection, pauseMs } from './section-keeper.ts'
+import { pauseMs, SectionKeeper } from './section-keeper.ts'
 
 const first: Stored = { title: 'Team', body: 'One.\n\nTwo.\n', revision: 1 }
 
@@ -23,7 +23,7 @@ function installation(kept: Kept | null = null) {
     stored = { title, body: text, revision: stored.revision + 1 }
     return { outcome: text === body ? ('saved' as const) : ('merged' as const), section: { ...stored, changedBy: 'Ana' }, clashes: [] }
   })
-  const keeper = keepSection({
+  const keeper = new SectionKeeper({
     server: first,
     keep,
     save,

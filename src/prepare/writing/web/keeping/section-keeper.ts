@@ -35,7 +35,17 @@ type Given = {
   otherTitle: (error: unknown) => string | null
 }
 
-export type SectionKeeper = ReturnType<typeof keepSection>
+const calm: Standing = {
+  is: 'saved',
+  savedAt: null,
+  refusal: null,
+  clashes: [],
+  theirName: null,
+  lostTitle: null,
+  restoredAt: null,
+}
+
+type Signal<Value> = ReturnType<typeof signal<Value>>
 
 /** Sent when nothing was typed for this long. */
 export const pauseMs = 800
@@ -47,175 +57,181 @@ const tryAgainMs = 10_000
  * Brings what is typed in one section to the server, and what others write to the screen. Whatever happens, words are
  * either on the server or kept in this browser; of two who changed the same block neither is overwritten.
  */
-export function keepSection({ server, keep, save, isPassing, otherTitle }: Given) {
-  const kept = keep.read()
-  let base: Stored = kept?.base ?? server ?? { title: '', body: '', revision: 0 }
-  let mine: Said = kept?.mine ?? { title: base.title, body: base.body }
-  let theirs: Stored | null = null
-  let sending = false
-  let wasTouched = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let keptAt = 0
-  /** What is on screen and not told yet. */
-  let pull: () => string | null = () => null
-
-  const state = signal<Standing>({ ...calm, is: kept ? 'typing' : 'saved', restoredAt: kept?.at ?? null })
+export class SectionKeeper {
+  readonly state = signal<Standing>(calm)
   /** The text was changed by others: the screen must follow. */
-  const text = signal<Said>(mine)
+  readonly text: Signal<Said>
+  readonly #given: Given
+  #base: Stored
+  #mine: Said
+  /** What ours clashes with. */
+  #theirs: Stored | null = null
+  #isSending = false
+  #wasTouched = false
+  #keptAt = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  /** What is on screen and not told yet. */
+  #pull: () => string | null = () => null
 
-  const say = (changes: Partial<Standing>) => state.write({ ...state.read(), ...changes })
-  const isChanged = () => mine.title !== base.title || mine.body !== base.body
-  const show = (said: Said) => text.write((mine = said))
-  const later = (ms: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void send(), ms)
+  constructor(given: Given) {
+    const kept = given.keep.read()
+    this.#given = given
+    this.#base = kept?.base ?? given.server ?? { title: '', body: '', revision: 0 }
+    this.#mine = kept?.mine ?? { title: this.#base.title, body: this.#base.body }
+    this.text = signal(this.#mine)
+    if (!kept) return
+    this.#say({ is: 'typing', restoredAt: kept.at })
+    this.#later(0)
+  }
+
+  read = (): Said => this.#mine
+
+  /** A key was pressed: as little as possible happens now. */
+  touch = (): void => {
+    this.#wasTouched = true
+    if (Date.now() - this.#keptAt > keepEveryMs) this.keepNow()
+    if (this.state.read().is === 'clash') return
+    if (this.state.read().is !== 'typing' && !this.#isSending) this.#say({ is: 'typing', refusal: null })
+    this.#later(pauseMs)
+  }
+
+  change(said: Partial<Said>): void {
+    if (said.title) this.#say({ lostTitle: null })
+    this.#mine = { ...this.#mine, ...said }
+    this.touch()
+  }
+
+  /** How to ask the screen for what it holds. Answers null when it holds nothing new. */
+  ask(ask: () => string | null): () => void {
+    this.#pull = ask
+    // Whatever was typed before it could be asked.
+    this.#wasTouched = true
+    return () => {
+      this.keepNow()
+      if (this.#pull === ask) this.#pull = () => null
+    }
   }
 
   /** Takes over what is on screen, and keeps it here until it is sent. */
-  function take(): void {
-    const body = wasTouched ? pull() : null
-    wasTouched = false
-    if (body !== null && body !== mine.body) mine = { ...mine, body }
-    if (isChanged()) keep.write({ base, mine })
+  keepNow(): void {
+    const body = this.#wasTouched ? this.#pull() : null
+    this.#wasTouched = false
+    if (body !== null && body !== this.#mine.body) this.#mine = { ...this.#mine, body }
+    const { keep } = this.#given
+    if (this.#isChanged()) keep.write({ base: this.#base, mine: this.#mine })
     else keep.forget()
-    keptAt = Date.now()
+    this.#keptAt = Date.now()
   }
 
-  /** A key was pressed: as little as possible happens now. */
-  function touch(): void {
-    wasTouched = true
-    if (Date.now() - keptAt > keepEveryMs) take()
-    if (state.read().is === 'clash') return
-    if (state.read().is !== 'typing' && !sending) say({ is: 'typing', refusal: null })
-    later(pauseMs)
-  }
-
-  async function send(): Promise<void> {
-    clearTimeout(timer)
-    take()
-    if (sending || theirs) return
-    if (!isChanged()) return say({ is: 'saved', restoredAt: null })
-    sending = true
-    say({ is: 'saving' })
-    const sent = mine
+  /** Sends at once: on leaving the field, the tab or the section. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.keepNow()
+    if (this.#isSending || this.#theirs) return
+    if (!this.#isChanged()) return this.#say({ is: 'saved', restoredAt: null })
+    this.#isSending = true
+    this.#say({ is: 'saving' })
+    const [sent, { title, body, revision }] = [this.#mine, this.#base]
     try {
-      settle(sent, await save({ ...sent, titleBefore: base.title, before: base.body, revision: base.revision }))
+      this.#settle(sent, await this.#given.save({ ...sent, titleBefore: title, before: body, revision }))
     } catch (error) {
-      fail(error)
+      this.#fail(error)
     } finally {
-      sending = false
+      this.#isSending = false
     }
-    if (isChanged() && state.read().is === 'typing') later(pauseMs)
-  }
-
-  function settle(sent: Said, { outcome, section, clashes }: Reply): void {
-    take()
-    if (outcome === 'clash') return clash(section, clashes[0]?.theirName ?? section.changedBy)
-    // From here on the server has what was sent: what was typed since is told apart from that.
-    base = { ...sent, revision: section.revision }
-    hearNow(section, section.changedBy)
-    say({ savedAt: new Date(), refusal: null })
-  }
-
-  function fail(error: unknown): void {
-    take()
-    const title = otherTitle(error)
-    if (title !== null) return giveWay(title)
-    say(isPassing(error) ? { is: 'waiting' } : { is: 'refused', refusal: error })
-    if (isPassing(error)) later(tryAgainMs)
-  }
-
-  /** A title is one line: of two, the first stands, and whoever was second is told. */
-  function giveWay(title: string): void {
-    say({ is: 'typing', lostTitle: mine.title })
-    base = { ...base, title }
-    show({ ...mine, title })
-    take()
-    later(0)
+    if (this.#isChanged() && this.state.read().is === 'typing') this.#later(pauseMs)
   }
 
   /** The section as the server has it now. */
-  function hearNow(section: Stored, by: string): void {
-    const title = mine.title === base.title ? section.title : mine.title
-    const merged = mergeText(base.body, mine.body, section.body)
-    if (merged.text === null) return clash(section, by)
-    base = { title: section.title, body: section.body, revision: section.revision }
-    theirs = null
-    if (merged.text !== mine.body || title !== mine.title) show({ title, body: merged.text })
-    take()
-    say({ is: isChanged() ? 'typing' : 'saved', clashes: [], theirName: null, ...(!isChanged() && { restoredAt: null }) })
-  }
-
-  function clash(section: Stored, by: string): void {
-    theirs = { title: section.title, body: section.body, revision: section.revision }
-    const { clashes, text: together } = mergeText(base.body, mine.body, section.body)
-    if (together !== null) return hearNow(section, by)
-    say({ is: 'clash', clashes, theirName: by })
-  }
-
-  function hear(section: Stored & { changedBy: string }): void {
-    if (sending || section.revision <= (theirs ?? base).revision) return
-    take()
-    hearNow(section, section.changedBy)
-    if (isChanged() && !theirs) later(pauseMs)
+  hear(section: Stored & { changedBy: string }): void {
+    if (this.#isSending || section.revision <= (this.#theirs ?? this.#base).revision) return
+    this.keepNow()
+    this.#bringTogether(section, section.changedBy)
+    if (this.#isChanged() && !this.#theirs) this.#later(pauseMs)
   }
 
   /** One choice for each clash, in their order. Undecided ones keep both. */
-  function choose(choices: Choice[]): void {
-    take()
-    if (!theirs) return
-    const { text: body } = settleText({ before: base.body, mine: mine.body, theirs: theirs.body }, (_, at) => choices[at] ?? 'both')
-    base = theirs
-    theirs = null
-    show({ ...mine, body: body ?? mine.body })
-    say({ is: 'typing', clashes: [], theirName: null })
-    void send()
-  }
-
-  function change(said: Partial<Said>): void {
-    if (said.title) say({ lostTitle: null })
-    mine = { ...mine, ...said }
-    touch()
+  choose(choices: Choice[]): void {
+    this.keepNow()
+    if (!this.#theirs) return
+    const sides = { before: this.#base.body, mine: this.#mine.body, theirs: this.#theirs.body }
+    const { text: body } = settleText(sides, (_, at) => choices[at] ?? 'both')
+    this.#base = this.#theirs
+    this.#theirs = null
+    this.#show({ ...this.#mine, body: body ?? this.#mine.body })
+    this.#say({ is: 'typing', clashes: [], theirName: null })
+    void this.flush()
   }
 
   /** Gives up what waited here since before, and goes on with the server's. */
-  function startOver(section: Stored): void {
-    wasTouched = false
-    base = { title: section.title, body: section.body, revision: section.revision }
-    theirs = null
-    show({ title: section.title, body: section.body })
-    keep.forget()
-    say({ ...calm, is: 'saved' })
+  startOver({ title, body, revision }: Stored): void {
+    this.#wasTouched = false
+    this.#base = { title, body, revision }
+    this.#theirs = null
+    this.#show({ title, body })
+    this.#given.keep.forget()
+    this.#say(calm)
   }
 
-  if (kept) later(0)
-  return {
-    state,
-    text,
-    read: () => mine,
-    touch,
-    change,
-    hear,
-    choose,
-    startOver,
-    /** At once: on leaving the field, the tab or the section. */
-    flush: () => send(),
-    keepNow: take,
-    /** How to ask the screen for what it holds. Answers null when it holds nothing new. */
-    ask: (ask: () => string | null) => {
-      pull = ask
-      // Whatever was typed before it could be asked.
-      wasTouched = true
-      return () => {
-        take()
-        if (pull === ask) pull = () => null
-      }
-    },
-    end: () => {
-      take()
-      clearTimeout(timer)
-    },
+  #settle(sent: Said, { outcome, section, clashes }: Reply): void {
+    this.keepNow()
+    if (outcome === 'clash') return this.#clash(section, clashes[0]?.theirName ?? section.changedBy)
+    // From here on the server has what was sent: what was typed since is told apart from that.
+    this.#base = { ...sent, revision: section.revision }
+    this.#bringTogether(section, section.changedBy)
+    this.#say({ savedAt: new Date(), refusal: null })
+  }
+
+  #fail(error: unknown): void {
+    this.keepNow()
+    const title = this.#given.otherTitle(error)
+    if (title !== null) return this.#giveWay(title)
+    const isPassing = this.#given.isPassing(error)
+    this.#say(isPassing ? { is: 'waiting' } : { is: 'refused', refusal: error })
+    if (isPassing) this.#later(tryAgainMs)
+  }
+
+  /** A title is one line: of two, the first stands, and whoever was second is told. */
+  #giveWay(title: string): void {
+    this.#say({ is: 'typing', lostTitle: this.#mine.title })
+    this.#base = { ...this.#base, title }
+    this.#show({ ...this.#mine, title })
+    this.keepNow()
+    this.#later(0)
+  }
+
+  #bringTogether({ title: theirTitle, body: theirBody, revision }: Stored, by: string): void {
+    const title = this.#mine.title === this.#base.title ? theirTitle : this.#mine.title
+    const { text: body } = mergeText(this.#base.body, this.#mine.body, theirBody)
+    if (body === null) return this.#clash({ title: theirTitle, body: theirBody, revision }, by)
+    this.#base = { title: theirTitle, body: theirBody, revision }
+    this.#theirs = null
+    if (body !== this.#mine.body || title !== this.#mine.title) this.#show({ title, body })
+    this.keepNow()
+    this.#say({ is: this.#isChanged() ? 'typing' : 'saved', clashes: [], theirName: null, ...(!this.#isChanged() && { restoredAt: null }) })
+  }
+
+  #clash({ title, body, revision }: Stored, by: string): void {
+    this.#theirs = { title, body, revision }
+    const { clashes, text: together } = mergeText(this.#base.body, this.#mine.body, body)
+    // What was typed meanwhile may have settled it.
+    if (together !== null) return this.#bringTogether(this.#theirs, by)
+    this.#say({ is: 'clash', clashes, theirName: by })
+  }
+
+  #say(changes: Partial<Standing>): void {
+    this.state.write({ ...this.state.read(), ...changes })
+  }
+
+  #show(said: Said): void {
+    this.#mine = said
+    this.text.write(said)
+  }
+
+  #isChanged = (): boolean => this.#mine.title !== this.#base.title || this.#mine.body !== this.#base.body
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), ms)
   }
 }
-
-const calm: Standing = { is: 'saved', savedAt: null, refusal: null, clashes: [], theirName: null, lostTitle: null, restoredAt: null }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { call } from '../../../../web/call.ts'
 import { FormProblem } from '../../../../web/design/FormProblem.tsx'
 import { useMayCall } from '../../../../web/me.ts'
@@ -18,10 +18,11 @@ import { readAnew, type ShownSettings } from './settings-query.ts'
 import { RemovingDialog } from './RemovingDialog.tsx'
 import { useOrder } from './use-order.ts'
 
-type Props = { shown: ShownSettings; onOpen: (key: string) => void }
+/** `bringIn`: another way to add one, which another room brings along. */
+type Props = { shown: ShownSettings; onOpen: (key: string) => void; bringIn?: ReactNode }
 
 /** All playbooks in their order. Each is opened, changed and saved by itself. */
-export function PlaybookList({ shown, onOpen }: Props) {
+export function PlaybookList({ shown, onOpen, bringIn }: Props) {
   const { settings, problems } = shown
   const mayChange = useMayCall(settingsApi.changePlanPlaybook) && shown.editable
   const [adding, setAdding] = useState(false)
@@ -63,10 +64,11 @@ export function PlaybookList({ shown, onOpen }: Props) {
       </div>
       <FormProblem error={error} />
       {mayChange && (
-        <div>
+        <div className={classes.adding}>
           <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
             Add a playbook
           </Button>
+          {bringIn}
         </div>
       )}
       {adding && <AddPlaybookDialog shown={shown} onClose={() => setAdding(false)} onAdded={onOpen} />}

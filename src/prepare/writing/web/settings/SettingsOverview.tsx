@@ -1,4 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { Section } from '../../../../web/design/Section.tsx'
 import { usePhone } from '../../../../web/design/use-phone.ts'
 import { ButtonLink } from '../../../../web/links.tsx'
@@ -15,10 +16,11 @@ type Props = {
   playbook: string | null
   onPlaybook: (key: string | null) => void
   draw: DrawPlaybook
+  bringIn?: ReactNode
 }
 
 /** The parts at the side and the chosen one beside them; before one is chosen, what is wrong where. */
-export function SettingsOverview({ shown, part, playbook, onPlaybook, draw }: Props) {
+export function SettingsOverview({ shown, part, playbook, onPlaybook, draw, bringIn }: Props) {
   const phone = usePhone()
   return (
     <div className={classes.frame} data-open={part !== null} data-wide={part === 'playbookOrder' && playbook !== null}>
@@ -43,7 +45,14 @@ export function SettingsOverview({ shown, part, playbook, onPlaybook, draw }: Pr
               </ButtonLink>
             )}
             <Section title={partWords[part].name} about={partWords[part].about}>
-              <SettingsPartForm planVersionId={shown.planVersionId} part={part} playbook={playbook} onPlaybook={onPlaybook} draw={draw} />
+              <SettingsPartForm
+                planVersionId={shown.planVersionId}
+                part={part}
+                playbook={playbook}
+                onPlaybook={onPlaybook}
+                draw={draw}
+                bringIn={bringIn}
+              />
             </Section>
           </div>
         )}

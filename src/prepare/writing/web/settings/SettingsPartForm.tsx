@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PlanVersionId } from '../../../../base/ids.ts'
 import { FailedState } from '../../../../web/design/FailedState.tsx'
 import { LoadingState } from '../../../../web/design/LoadingState.tsx'
@@ -22,10 +22,12 @@ export type SettingsPartProps = {
   onPlaybook?: ((key: string | null) => void) | undefined
   onDone?: (() => void) | undefined
   draw?: DrawPlaybook | undefined
+  /** Another way to add a playbook. */
+  bringIn?: ReactNode
 }
 
 /** The form of one part of a draft's settings, to stand on a page or in a drawer beside the text. */
-export function SettingsPartForm({ planVersionId, part, playbook = null, onPlaybook, onDone, draw }: SettingsPartProps) {
+export function SettingsPartForm({ planVersionId, part, playbook = null, onPlaybook, onDone, draw, bringIn }: SettingsPartProps) {
   const { data: shown, error, refetch } = useQuery(settingsQuery(planVersionId))
   const [own, setOwn] = useState(playbook)
   const open = onPlaybook ? playbook : own
@@ -34,7 +36,7 @@ export function SettingsPartForm({ planVersionId, part, playbook = null, onPlayb
   if (!shown) return <LoadingState />
   if (part !== 'playbookOrder') return <PartFormOf key={part} part={part} shown={shown} onDone={onDone} />
   const chosen = shown.settings.playbooks.find(({ key }) => key === open)
-  if (!chosen) return <PlaybookList shown={shown} onOpen={setOpen} />
+  if (!chosen) return <PlaybookList shown={shown} onOpen={setOpen} bringIn={bringIn} />
   return (
     <div className={fields.stack}>
       <div>
