@@ -1,31 +1,11 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { administrators, readers, workers, type AccessRole } from '../base/actor.ts'
-import type { IncidentId, PlanReviewId, PlanVersionId, ReportId } from '../base/ids.ts'
-import { isPartName, type SettingsPartName } from '../prepare/writing/settings-part-names.ts'
-import { meQuery } from './me.ts'
-import { forbiddenPage, ProblemError } from './problem-error.ts'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { administrators, readers } from '../base/actor.ts'
+import type { IncidentId, ReportId } from '../base/ids.ts'
 import { incidentTabs, type IncidentTab } from './incident-tabs.ts'
-import { OutsideLoading } from './pages/OutsideLoading.tsx'
-import { OutsideFailed } from './pages/PageFailed.tsx'
-import { Shell } from './shell/Shell.tsx'
+import { planRoutes } from './plan-routes.tsx'
+import { inside, only, outside, page, root, withStyles } from './route-frame.tsx'
 
 /** Every address of the app. A new page is a file in pages/, and its lines here. Pages are loaded when they are needed. */
-
-const root = createRootRouteWithContext<{ cache: QueryClient }>()()
-
-/** The styles of the larger components come along with the first page that may need them; home and signing in do not. */
-const withStyles =
-  <File,>(load: () => Promise<File>) =>
-  async () =>
-    (await Promise.all([load(), import('./design/mantine-more.css')]))[0]
-
-const outside = <Path extends string>(path: Path) => ({
-  getParentRoute: () => root,
-  path,
-  errorComponent: OutsideFailed,
-  pendingComponent: OutsideLoading,
-})
 
 const signIn = createRoute({
   ...outside('/sign-in'),
@@ -62,30 +42,6 @@ const kitchenSink = createRoute({
     'KitchenSinkPage',
   ),
 })
-
-/** Everything below asks who is signed in first. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  component: Shell,
-  errorComponent: OutsideFailed,
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.cache.ensureQueryData(meQuery).catch((error: unknown) => {
-      if (!(error instanceof ProblemError) || error.status !== 401) throw error
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href }, replace: true })
-    })
-    return { me }
-  },
-})
-
-type Inside = { context: { me: { role: AccessRole } } }
-/** An address typed by hand, or followed from a colleague's mail, that this role may not see. */
-const only = (roles: readonly AccessRole[]) => ({
-  beforeLoad: ({ context }: Inside) => {
-    if (!roles.includes(context.me.role)) throw forbiddenPage()
-  },
-})
-const page = <Path extends string>(path: Path) => ({ getParentRoute: () => inside, path })
 
 const home = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/HomePage.tsx'), 'HomePage') })
 const account = createRoute({
@@ -152,128 +108,6 @@ const incident = createRoute({
     'IncidentPage',
   ),
 })
-const plan = createRoute({
-  ...page('/plan'),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanPage.tsx')),
-    'PlanPage',
-  ),
-})
-const planDocumentsRoute = createRoute({
-  ...page('/plan/documents'),
-  ...only(readers),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanDocumentsPage.tsx')),
-    'PlanDocumentsPage',
-  ),
-})
-const planCopy = createRoute({
-  ...page('/plan/copy/$document'),
-  ...only(workers),
-  params: {
-    parse: ({ document }: { document: string }) => ({ document: document === 'procedure' ? ('procedure' as const) : ('plan' as const) }),
-    stringify: (params) => params,
-  },
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanCopyPage.tsx')),
-    'PlanCopyPage',
-  ),
-})
-const planImport = createRoute({
-  ...page('/plan/import/$document'),
-  ...only(workers),
-  params: {
-    parse: ({ document }: { document: string }) => ({ document: document === 'procedure' ? ('procedure' as const) : ('plan' as const) }),
-    stringify: (params) => params,
-  },
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanImportPage.tsx')),
-    'PlanImportPage',
-  ),
-})
-const planDraft = createRoute({
-  ...page('/plan/drafts/$planVersionId'),
-  ...only(readers),
-  params: {
-    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
-    stringify: (params) => params,
-  },
-  validateSearch: ({ section }: Record<string, unknown>): { section?: string } => (typeof section === 'string' ? { section } : {}),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanDraftPage.tsx')),
-    'PlanDraftPage',
-  ),
-})
-const planSettings = createRoute({
-  ...page('/plan/draft/$planVersionId/settings'),
-  ...only(readers),
-  params: {
-    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
-    stringify: (params) => params,
-  },
-  /** Which part is open, and where that is the playbooks, which of them. */
-  validateSearch: ({ part, playbook }: Record<string, unknown>): { part?: SettingsPartName; playbook?: string } => ({
-    ...(typeof part === 'string' && isPartName(part) && { part }),
-    ...(typeof playbook === 'string' && { playbook }),
-  }),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanSettingsPage.tsx')),
-    'PlanSettingsPage',
-  ),
-})
-const planCompare = createRoute({
-  ...page('/plan/compare'),
-  ...only(readers),
-  validateSearch: ({ from, to }: Record<string, unknown>): { from?: PlanVersionId; to?: PlanVersionId } => ({
-    ...(typeof from === 'string' && { from: from as PlanVersionId }),
-    ...(typeof to === 'string' && { to: to as PlanVersionId }),
-  }),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanComparePage.tsx')),
-    'PlanComparePage',
-  ),
-})
-const ofVersion = {
-  params: {
-    parse: ({ planVersionId }: { planVersionId: string }) => ({ planVersionId: planVersionId as PlanVersionId }),
-    stringify: (params: { planVersionId: PlanVersionId }) => params,
-  },
-}
-/** For whoever is named to sign, whatever their access role. `review`: a review of what is in force, instead of its approval. */
-const signPlan = createRoute({
-  ...page('/plan/sign/$planVersionId'),
-  ...ofVersion,
-  validateSearch: ({ review }: Record<string, unknown>): { review?: PlanReviewId } =>
-    typeof review === 'string' ? { review: review as PlanReviewId } : {},
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/SignPage.tsx')),
-    'SignPage',
-  ),
-})
-const readPlan = createRoute({
-  ...page('/plan/read/$planVersionId'),
-  ...ofVersion,
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/AcknowledgePage.tsx')),
-    'AcknowledgePage',
-  ),
-})
-const planApproval = createRoute({
-  ...page('/plan/approval/$planVersionId'),
-  ...ofVersion,
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/PlanApprovalPage.tsx')),
-    'PlanApprovalPage',
-  ),
-})
-const planReviews = createRoute({
-  ...page('/plan/reviews'),
-  ...only(readers),
-  component: lazyRouteComponent(
-    withStyles(() => import('./pages/ReviewsPage.tsx')),
-    'ReviewsPage',
-  ),
-})
 const people = createRoute({
   ...page('/people'),
   ...only(readers),
@@ -297,29 +131,7 @@ export const routeTree = root.addChildren([
   setup,
   accountLink,
   kitchenSink,
-  inside.addChildren([
-    home,
-    account,
-    reports,
-    report,
-    newReport,
-    incidents,
-    newIncident,
-    incident,
-    plan,
-    planDocumentsRoute,
-    planCopy,
-    planImport,
-    planDraft,
-    planSettings,
-    planCompare,
-    signPlan,
-    readPlan,
-    planApproval,
-    planReviews,
-    people,
-    settings,
-  ]),
+  inside.addChildren([home, account, reports, report, newReport, incidents, newIncident, incident, ...planRoutes, people, settings]),
 ])
 
 /** After signing in one goes on where one was, but never to another site. */

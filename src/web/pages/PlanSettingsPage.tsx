@@ -8,7 +8,7 @@ import { SettingsOverview } from '../../prepare/writing/web/settings/SettingsOve
 import { Page } from '../design/Page.tsx'
 import { TextLink } from '../links.tsx'
 
-const route = getRouteApi('/inside/plan/draft/$planVersionId/settings')
+const route = getRouteApi('/inside/plan/drafts/$planVersionId/settings')
 
 /** Everything that drives the software, in forms: the part of the plan that is not its text. */
 export function PlanSettingsPage() {

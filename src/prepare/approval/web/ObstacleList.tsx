@@ -35,7 +35,7 @@ function ToItsPlace({ planVersionId, item: { sectionKey, about }, children }: To
   if (about === 'people') return <TextLink to="/people">{children}</TextLink>
   if (about && about !== 'fields' && about in partWords)
     return (
-      <TextLink to="/plan/draft/$planVersionId/settings" params={{ planVersionId }} search={{ part: about as SettingsPartName }}>
+      <TextLink to="/plan/drafts/$planVersionId/settings" params={{ planVersionId }} search={{ part: about as SettingsPartName }}>
         {children}
       </TextLink>
     )

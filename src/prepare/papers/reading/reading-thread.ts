@@ -15,6 +15,10 @@ async function reading({ files, known }: Order): Promise<Answer> {
     return { read: await readFiles(files, known) }
   } catch (error) {
     if (error instanceof Unreadable) return { unreadable: { code: error.code, place: error.place, says: error.says } }
+    // Hundreds of thousands of paragraphs, or text boxes in text boxes: more than the stack holds, and more than any plan has.
+    if (error instanceof RangeError) return { unreadable: { code: 'import-too-large', place: files[0]?.name ?? '', says: tooLarge } }
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
+
+const tooLarge = 'It is too large to be read as one document. Divide it into smaller files, and import them one after the other.'

@@ -27,7 +27,7 @@ export function DraftActions({ version, editable }: { version: VersionLine; edit
       {version.document === 'plan' && (
         <ButtonLink
           variant="default"
-          to="/plan/draft/$planVersionId/settings"
+          to="/plan/drafts/$planVersionId/settings"
           params={{ planVersionId: version.id }}
           search={{}}
           leftSection={<IconAdjustments size={18} aria-hidden />}

@@ -37,7 +37,7 @@ export function SettingsOverview({ shown, part, playbook, onPlaybook, draw, brin
             {phone && (
               <ButtonLink
                 variant="subtle"
-                from="/plan/draft/$planVersionId/settings"
+                from="/plan/drafts/$planVersionId/settings"
                 search={{}}
                 leftSection={<IconArrowLeft size={18} aria-hidden />}
               >

@@ -22,7 +22,7 @@ function Part({ part, shown, open }: { part: SettingsPartName; shown: ShownSetti
   return (
     <li className={classes.part}>
       <TextLink
-        from="/plan/draft/$planVersionId/settings"
+        from="/plan/drafts/$planVersionId/settings"
         search={{ part }}
         className={classes.link}
         underline="never"
@@ -56,7 +56,7 @@ export const ProblemsByPart = ({ shown }: { shown: ShownSettings }) => {
       {parts.map((part) => (
         <div key={part}>
           <dt>
-            <TextLink from="/plan/draft/$planVersionId/settings" search={{ part }}>
+            <TextLink from="/plan/drafts/$planVersionId/settings" search={{ part }}>
               {partWords[part].name}
             </TextLink>
           </dt>
