@@ -96,9 +96,9 @@ function bodyKinds(json: Json): WrongRequest[] {
   ]
 }
 
-/** A third of them, others at each place, so that `npm test` stays short; all of them in the long run (MUSTER_FUZZ=all). */
+/** A fifth of them, others at each place, so that `npm test` stays short; all of them in the long run (MUSTER_FUZZ=all). */
 const some = <Value>(values: Value[], place: number) =>
-  process.env.MUSTER_FUZZ === 'all' ? values : values.filter((_, at) => at % 3 === place % 3)
+  process.env.MUSTER_FUZZ === 'all' ? values : values.filter((_, at) => at % 5 === place % 5)
 
 /** The body is right but for one place: missing, of another type, extra, hostile. */
 function wrongParts(good: unknown, json: Json): WrongRequest[] {
@@ -106,7 +106,7 @@ function wrongParts(good: unknown, json: Json): WrongRequest[] {
     json(`without ${place.join('.')}`, without(good, place)),
     ...some(strange, at).map((value) => json(`${place.join('.')} is ${JSON.stringify(value)}`, replaced(good, place, value))),
     ...some(hostile, at).map((value) => json(`${place.join('.')} is ${JSON.stringify(value).slice(0, 40)}`, replaced(good, place, value))),
-    json(`${place.join('.')} is two million letters`, replaced(good, place, 'x'.repeat(2_000_000))),
+    ...(at === 0 ? [json(`${place.join('.')} is two million letters`, replaced(good, place, 'x'.repeat(2_000_000)))] : []),
     json(`more beside ${place.join('.')}`, replaced(good, [...place.slice(0, -1), 'extra'], 'x')),
   ])
 }

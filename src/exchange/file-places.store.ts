@@ -16,8 +16,6 @@ export async function listPlacesOf(db: Reader, file: FileId, actor: Actor): Prom
     union all
     select null, false, ${reportVisibleTo(actor)} from report_file f join report r on r.id = f.report_id where f.file_id = ${file}
     union all
-    select null, false, true from plan_signature s where s.scan_file_id = ${file}`.execute(
-    db as Tx,
-  )
+    select null, false, true from plan_signature s where s.scan_file_id = ${file}`.execute(db as Tx)
   return rows
 }

@@ -4,7 +4,9 @@ const inPath = (name: string, schema: object) => ({ name, in: 'path', required: 
 const uuid = { type: 'string', format: 'uuid' }
 const asDocument = { name: 'document', in: 'query', required: true, schema: { enum: ['plan', 'procedure'] } }
 const formOfFiles = {
-  'multipart/form-data': { schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } } },
+  'multipart/form-data': {
+    schema: { type: 'object', properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } } },
+  },
 }
 
 /** What is not JSON and so is not declared as a route: files, drawn reports, the live stream. */
@@ -71,7 +73,8 @@ export const openApiExtras: Record<string, unknown> = {
   '/api/v1/plan/imports/text': {
     post: {
       operationId: 'importText',
-      summary: 'Makes a draft of a Word document, Markdown files or an archive of them. Refused while there is a draft; then nothing is stored.',
+      summary:
+        'Makes a draft of a Word document, Markdown files or an archive of them. Refused while there is a draft; then nothing is stored.',
       parameters: [asDocument],
       requestBody: { required: true, content: formOfFiles },
       responses: { 201: { description: 'The draft', content: { 'application/json': {} } }, default: problem },

@@ -42,5 +42,11 @@ export function makeRoutes(wiring: Wiring): (Bound | BoundOpen)[] {
   const { config, setup, keys } = wiring
   const outgoing = { mailWorks: config.smtpUrl !== null, publicUrl: publicUrlOf(config) }
   const secrets = { setup: () => setup.secret, key: () => keys.local, used: setup.used }
-  return [...routes, ...accountRoutes(outgoing), ...approvalRoutes(outgoing), ...setUpRoutes(secrets, readStarterPlan), ...doctorRoutes(wiring)]
+  return [
+    ...routes,
+    ...accountRoutes(outgoing),
+    ...approvalRoutes(outgoing),
+    ...setUpRoutes(secrets, readStarterPlan),
+    ...doctorRoutes(wiring),
+  ]
 }

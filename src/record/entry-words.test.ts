@@ -57,7 +57,11 @@ describe('an entry is told', () => {
     ],
     [
       'plan.signed',
-      { version: '1.0', document: 'procedure', signature: { name: 'Dee Park', position: 'Director', onPaper: true, signedOn: '2026-03-02' } },
+      {
+        version: '1.0',
+        document: 'procedure',
+        signature: { name: 'Dee Park', position: 'Director', onPaper: true, signedOn: '2026-03-02' },
+      },
       'Dee Park signed on paper (March 2, 2026), recorded by Ana Ruiz, version 1.0 of the handling procedure as Director',
     ],
     [

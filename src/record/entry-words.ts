@@ -6,7 +6,14 @@ import { reportSentences } from './report-words.ts'
 import { taskSentences } from './task-words.ts'
 import { writingSentences } from './writing-words.ts'
 
-const sentences = { ...taskSentences, ...incidentSentences, ...reportSentences, ...houseSentences, ...approvalSentences, ...writingSentences }
+const sentences = {
+  ...taskSentences,
+  ...incidentSentences,
+  ...reportSentences,
+  ...houseSentences,
+  ...approvalSentences,
+  ...writingSentences,
+}
 
 /**
  * The sentence for people that an entry of the record tells, such as "Ana Ruiz marked “Unplug the machine” as done: all six
