@@ -34,6 +34,8 @@ export async function openDatabase(url: string, maxConnections = 10): Promise<Da
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that is in use tells whoever waits for its answer, and then says it again to nobody in particular.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { kysely, pool, close: () => kysely.destroy() }
 }
