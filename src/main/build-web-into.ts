@@ -5,6 +5,8 @@ import { build } from 'vite'
 
 /** Run by build-web.ts in a process of its own: builds the web app into a folder, with what travels packed once and for all. */
 const [root = '', folder = ''] = process.argv.slice(2)
+// Whoever starts us may be a test: what people get is never the slow and talkative version.
+process.env.NODE_ENV = 'production'
 await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
 packTexts(join(folder, 'assets'))
 

@@ -7,7 +7,7 @@ import classes from './Sayings.module.css'
 export function Sayings() {
   const shown = useSyncExternalStore(sayings.watch, sayings.read)
   return (
-    <div className={classes.place} role="status" aria-live="polite">
+    <div className={classes.place} role="status" aria-live="polite" data-sayings>
       {shown.map(({ id, message }) => (
         <div key={id} className={classes.saying}>
           <IconCheck size={18} aria-hidden />
