@@ -166,7 +166,7 @@ describe('what a step from another tool says', () => {
     const content = one({
       commands,
       description: 'In the hall.',
-      step_variables: { __path__: { type: 'string', value: '/root/file1', description: 'Where' } },
+      step_variables: { __path__: { type: 'string', value: '/var/log/file1', description: 'Where' } },
     })
     expect(stepsOf(content)[0]?.detail).toBe(
       [
@@ -178,7 +178,7 @@ describe('what a step from another tool says', () => {
         'content: {"all":true}',
         'It is above the door.',
         'Look at the lamp.',
-        '__path__ is “/root/file1” (Where).',
+        '__path__ is “/var/log/file1” (Where).',
       ].join('\n'),
     )
     expect(saysOf(content)).toContain('“a”: The ssh and bash and http-api command is kept as words for a person. Nothing is run.')

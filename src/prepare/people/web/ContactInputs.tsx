@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { FieldGroup } from '../../../web/design/FieldGroup.tsx'
 import { IconPlus } from '@tabler/icons-react'
 import { ContactInput } from './ContactInput.tsx'
-import classes from './ContactInputs.module.css'
 import { emptyContact } from './person-form.ts'
 import type { Contact } from './people-queries.ts'
 
@@ -14,9 +14,7 @@ export function ContactInputs({ contacts, onChange, error }: Props) {
   const change = (at: number, changes: Partial<Contact>) =>
     onChange(contacts.map((each, other) => (other === at ? { ...each, ...changes } : each)))
   return (
-    <fieldset className={classes.group}>
-      <legend>How to reach them</legend>
-      <p className={classes.help}>The best way first. At least one should work when our own mail and network do not.</p>
+    <FieldGroup label="How to reach them" help="The best way first. At least one should work when our own mail and network do not.">
       {contacts.map((contact, at) => (
         <ContactInput
           // Rows have no identity of their own; they are only added at the end.
@@ -38,6 +36,6 @@ export function ContactInputs({ contacts, onChange, error }: Props) {
           Add another way
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,4 +1,5 @@
 import { Group, TextInput } from '@mantine/core'
+import { FieldGroup } from '../../../web/design/FieldGroup.tsx'
 import { FieldError } from '../../../web/design/FormProblem.tsx'
 import { fieldMessage } from '../../../web/problem-error.ts'
 import { weekdayNames } from './calendar-words.ts'
@@ -14,9 +15,7 @@ export function WorkingHours({ value: { workdays, opensAt, closesAt }, onChange,
     onChange({ workdays: workdays.includes(day) ? workdays.filter((each) => each !== day) : [...workdays, day].sort((a, b) => a - b) })
   return (
     <>
-      <fieldset className={classes.group}>
-        <legend>Working days</legend>
-        <p className={classes.help}>Deadlines told in working days count only these.</p>
+      <FieldGroup label="Working days" help="Deadlines told in working days count only these.">
         <div className={classes.days}>
           {weekdayNames.map((name, at) => (
             <label key={name} className={classes.day}>
@@ -26,7 +25,7 @@ export function WorkingHours({ value: { workdays, opensAt, closesAt }, onChange,
           ))}
         </div>
         <FieldError error={error} field="calendar.workdays" />
-      </fieldset>
+      </FieldGroup>
       <Group grow align="flex-start">
         <TextInput
           type="time"

@@ -36,6 +36,11 @@ describe('changes of two people are merged', () => {
     expect(mergeText('a\n', 'a\n\nWe call the\n\nx\n', 'a\n\nWe call\n').text).toBe('a\n\nWe call the\n\nx\n')
   })
 
+  test('when one wrote the same words more often than the other: nothing of it is left out', () => {
+    const mine = 'a\n\n- one\n- two\n\n- one\n- two\n\nCall Ana.\n\n- one\n- two\n'
+    expect(mergeText('a\n', mine, 'a\n\n- one\n- two\n').text).toBe('a\n\n- one\n- two\n\n- one\n- two\n\n- one\n- two\n\nCall Ana.\n')
+  })
+
   test('when one took out a block beside the one that the other changed', () => {
     expect(mergeText('a\n\nb\n\nc\n', 'b\n\nc\n', 'new\n\na\n\nb\n\nC\n').text).toBe('new\n\nb\n\nC\n')
   })

@@ -1,5 +1,6 @@
 import { splitText, writtenBlocks } from './blocks.ts'
 import { groupChanges, isNothing, type Group, type Span } from './changed-blocks.ts'
+import { doubles } from './doubles.ts'
 import { writeTogether, type Place, type Sides } from './write-together.ts'
 
 /** Both changed the same blocks, each in another way. An empty side took them out. `block` counts the blocks of `theirs`. */
@@ -71,21 +72,13 @@ function taken(group: Group, sides: Sides, choice: ReturnType<Choose>): Place[] 
   return both(mine, theirs, sides)
 }
 
-/**
- * Theirs, then mine. A block that goes on where the other side's breaks off is that block, written further: it is what
- * a save looks like whose answer was lost on the way, and which is then sent again.
- */
+/** Theirs, then mine, without what the other side has as well. */
 function both(mine: Place[], theirs: Place[], sides: Sides): Place[] {
-  const wordsOfMine = mine.map((each) => sides.mine.blocks[each.mine ?? -1] ?? '')
-  const wordsOfTheirs = theirs.map((each) => sides.theirs.blocks[each.theirs ?? -1] ?? '')
-  const there = [...wordsOfTheirs]
-  const isThere = (words: string) => there.includes(words) && there.splice(there.indexOf(words), 1).length > 0
-  return [
-    ...theirs.filter((_, at) => !wordsOfMine.some((words) => goesOn(wordsOfTheirs[at]!, words))),
-    ...mine.filter((_, at) => !isThere(wordsOfMine[at]!) && !wordsOfTheirs.some((words) => goesOn(wordsOfMine[at]!, words))),
-  ]
+  const double = doubles(
+    mine.map((each) => sides.mine.blocks[each.mine ?? -1] ?? ''),
+    theirs.map((each) => sides.theirs.blocks[each.theirs ?? -1] ?? ''),
+  )
+  return [...theirs.filter((_, at) => !double.theirs.has(at)), ...mine.filter((_, at) => !double.mine.has(at))]
 }
-
-const goesOn = (words: string, longer: string): boolean => longer !== words && longer.startsWith(words)
 
 const range = ({ from, to }: Span): number[] => Array.from({ length: to - from }, (_, at) => from + at)

@@ -1,3 +1,4 @@
+import { Earlier } from '../../../web/design/Earlier.tsx'
 import { MomentText } from '../../../web/design/MomentText.tsx'
 import { SeverityBadge } from '../../../web/design/SeverityBadge.tsx'
 import classes from './ClassificationHistory.module.css'
@@ -11,19 +12,16 @@ export function ClassificationHistory({ incident }: { incident: Incident }) {
   const earlier = incident.classifications.slice(0, -1)
   if (earlier.length === 0) return null
   return (
-    <details className={classes.history}>
-      <summary>Before: {earlier.map(({ severity }) => `${severity} ${nameOf(settings, severity)}`).join(', then ')}</summary>
-      <ul>
-        {earlier.map(({ severity, reason, by, at }) => (
-          <li key={at.getTime()}>
-            <SeverityBadge severity={{ level: severity, name: nameOf(settings, severity) }} />
-            <div>
-              {by}, <MomentText at={at} />
-              {reason && <div>{reason}</div>}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <Earlier words={`Before: ${earlier.map(({ severity }) => `${severity} ${nameOf(settings, severity)}`).join(', then ')}`}>
+      {earlier.map(({ severity, reason, by, at }) => (
+        <li key={at.getTime()} className={classes.item}>
+          <SeverityBadge severity={{ level: severity, name: nameOf(settings, severity) }} />
+          <div>
+            {by}, <MomentText at={at} />
+            {reason && <div>{reason}</div>}
+          </div>
+        </li>
+      ))}
+    </Earlier>
   )
 }

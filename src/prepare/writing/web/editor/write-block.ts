@@ -1,8 +1,7 @@
 import type { Node as TextNode } from '@tiptap/pm/model'
-import type { Link, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import { directiveToMarkdown } from 'mdast-util-directive'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown'
+import type { ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import { toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown'
+import { textStyle } from '../../../plan/text/text-style.ts'
 import { asWritten, writeInline } from './write-inline.ts'
 
 /** How a list marks its items: two lists side by side need different marks, or they would be read as one. */
@@ -77,41 +76,10 @@ const toRow = (row: TextNode): Table['children'][number] => ({
 const inCell = (paragraph: TextNode): PhrasingContent[] =>
   writeInline(paragraph).map((each) => (each.type === 'break' ? { type: 'text', value: ' ' } : each))
 
-/** An address that stands for itself is written as itself: `https://example.org`, `help@example.org`. */
-const writeLink: Handle = (node: Link, parent, state, info) => {
-  const [only, second] = node.children
-  const isBare = only?.type === 'text' && !second && !node.title && standsAlone.test(only.value) && isAlone(info)
-  if (isBare && [only.value, `http://${only.value}`, `mailto:${only.value}`].includes(node.url)) return only.value
-  return defaultHandlers.link(node, parent, state, info)
-}
-
 const writeRaw: Handle = (node: { value: string }) => node.value
 const ownKind = { asWritten: Object.assign(writeRaw, { peek: (node: { value: string }) => node.value.charAt(0) }) }
 
-/** What the parser finds by itself (GFM 6.9), ending in a letter or digit so that the end is certain. */
-const standsAlone = /^(https?:\/\/[\w-]+(\.[a-z\d-]+)+[\w\-/.~%#?=&+]*[a-z\d/]|www\.[\w-]+(\.[a-z\d-]+)+|[\w.+-]+@[a-z\d-]+(\.[a-z]+)+)$/i
-const isAlone = ({ before, after }: { before: string; after: string }) => /^(|\s|.*[\s(])$/s.test(before) && /^(\s|$)/.test(after)
-
-const { handlers } = directiveToMarkdown({ preferUnquoted: true, quoteSmart: true })
-
-/** A colon is a colon, also in 2:30 and a:b; it is escaped only where it would begin a directive. */
-const colons: Options['unsafe'] = [
-  { character: ':', after: '(?:example|guidance|field)(?![\\w-])', inConstruct: 'phrasing' },
-  { character: ':', after: '[^\\s\\p{P}\\p{S}](?:[^\\s\\p{P}\\p{S}]|[-_])*[\\[\\{]', inConstruct: 'phrasing', unicode: true },
-  { character: ':', after: ':', inConstruct: 'phrasing' },
-  { atBreak: true, character: ':', after: ':' },
-]
-
-const options: Options = {
-  bullet: '-',
-  emphasis: '*',
-  rule: '-',
-  listItemIndent: 'one',
-  fences: true,
-  resourceLink: true,
-  extensions: [gfmToMarkdown({ tablePipeAlign: false }), { handlers, unsafe: colons }],
-  handlers: { link: Object.assign(writeLink, { peek: () => '[' }), ...ownKind },
-}
+const options: Options = { ...textStyle, handlers: { ...textStyle.handlers, ...ownKind } }
 
 function listMarks(mark: ListMark): Options {
   if (mark === '.' || mark === ')') return { bulletOrdered: mark }

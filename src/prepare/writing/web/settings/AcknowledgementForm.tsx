@@ -1,4 +1,5 @@
 import { accessRoles, type AccessRole } from '../../../../base/actor.ts'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import { TickBox } from '../../../../web/design/TickBox.tsx'
 import type { PartValue } from '../../settings-part.ts'
 import { whole, type Bound, type PartFormProps } from './bound.ts'
@@ -50,8 +51,7 @@ function RuleFields({ bound, shown: { sections } }: { bound: Bound<Rule>; shown:
     all.filter((each) => (each === one) !== chosen.includes(each))
   return (
     <div className={classes.stack}>
-      <fieldset className={classes.target}>
-        <legend>Who reads</legend>
+      <FieldGroup label="Who reads">
         <div className={classes.pair}>
           {accessRoles.map((role) => (
             <TickBox
@@ -63,9 +63,8 @@ function RuleFields({ bound, shown: { sections } }: { bound: Bound<Rule>; shown:
           ))}
         </div>
         <FieldError error={error} field={`${at}.accessRoles`} />
-      </fieldset>
-      <fieldset className={classes.target}>
-        <legend>What they read</legend>
+      </FieldGroup>
+      <FieldGroup label="What they read">
         <TickBox
           label="All of it"
           checked={item.sections.length === 0}
@@ -90,7 +89,7 @@ function RuleFields({ bound, shown: { sections } }: { bound: Bound<Rule>; shown:
               />
             ))}
         </div>
-      </fieldset>
+      </FieldGroup>
     </div>
   )
 }

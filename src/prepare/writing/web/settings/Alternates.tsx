@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import type { PersonId } from '../../../../base/ids.ts'
 import { PersonSelect } from '../../../../web/design/PersonSelect.tsx'
 import type { TeamRole } from '../../../plan/settings-parts.ts'
 import type { Bound } from './bound.ts'
-import fields from './fields.module.css'
 import { ItemButtons } from './ItemButtons.tsx'
 import classes from './ListEditor.module.css'
 import { ReachWarning } from './PersonField.tsx'
@@ -18,9 +18,10 @@ export function Alternates({ bound: { item, change, at }, people }: { bound: Bou
   const place = useRef<HTMLDivElement>(null)
   const order = useOrder({ place, items: rows, onChange: (next) => change({ alternates: next.map(({ key }) => key as PersonId) }), nameOf })
   return (
-    <fieldset className={fields.target}>
-      <legend>Who steps in</legend>
-      <p className={fields.help}>They are called in this order when the one before does not answer. Every role needs at least one.</p>
+    <FieldGroup
+      label="Who steps in"
+      help="They are called in this order when the one before does not answer. Every role needs at least one."
+    >
       <div ref={place}>
         <ul className={classes.rows}>
           {rows.map((row, index) => (
@@ -59,6 +60,6 @@ export function Alternates({ bound: { item, change, at }, people }: { bound: Bou
           {order.said}
         </p>
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,4 +1,5 @@
 import type { PartValue } from '../../settings-part.ts'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import { whole, type PartFormProps } from './bound.ts'
 import classes from './fields.module.css'
 import { Tick } from './inputs.tsx'
@@ -27,12 +28,11 @@ export function ClosingForm(props: PartFormProps<PartValue<'closing'>>) {
       <Tick of={whole(props)} name="mandatoryTasksRequired" label="Every task that must be done is done" />
       <Tick of={whole(props)} name="rootCauseRequired" label="The cause is written down" />
       <Tick of={whole(props)} name="finalSeverityRequired" label="The final severity is set" />
-      <fieldset className={classes.target}>
-        <legend>Moments that must be known</legend>
+      <FieldGroup label="Moments that must be known">
         {inOrder.map((kind) => (
           <TickBox key={kind} label={milestones[kind]} checked={chosen.includes(kind)} onChange={() => toggle(kind)} />
         ))}
-      </fieldset>
+      </FieldGroup>
     </div>
   )
 }

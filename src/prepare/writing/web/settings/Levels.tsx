@@ -1,4 +1,5 @@
 import { SeverityBadge } from '../../../../web/design/SeverityBadge.tsx'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import { FieldError } from '../../../../web/design/FormProblem.tsx'
 import { severityLevels, type SeverityLevel } from '../../../plan/settings-words.ts'
 import { pathOf, type Bound, type KeysOf } from './bound.ts'
@@ -15,8 +16,7 @@ export function Levels<Item extends object>({ of, name, label, settings }: Props
     of.change({ [name]: next } as Partial<Item>)
   }
   return (
-    <fieldset className={classes.target}>
-      <legend>{label}</legend>
+    <FieldGroup label={label}>
       <div className={classes.levels}>
         {severityLevels.map((level) => (
           <label key={level} className={classes.level}>
@@ -26,6 +26,6 @@ export function Levels<Item extends object>({ of, name, label, settings }: Props
         ))}
       </div>
       <FieldError error={of.error} field={pathOf(of.at, name)} />
-    </fieldset>
+    </FieldGroup>
   )
 }

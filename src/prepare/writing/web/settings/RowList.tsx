@@ -1,10 +1,11 @@
+import { useId } from 'react'
 import { Button, Textarea } from '@mantine/core'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import { IconPlus } from '@tabler/icons-react'
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { FieldError } from '../../../../web/design/FormProblem.tsx'
 import { fieldMessage } from '../../../../web/problem-error.ts'
 import { pathOf, type Bound } from './bound.ts'
-import fields from './fields.module.css'
 import { ItemButtons } from './ItemButtons.tsx'
 import classes from './ListEditor.module.css'
 import { UndoLine } from './UndoLine.tsx'
@@ -40,7 +41,6 @@ export function RowList<Item extends object>({
   error,
   children,
 }: Props<Item>) {
-  const id = useId()
   const keyed = useKeys(items)
   const give = (rows: { key: string; item: Item }[]) => {
     keyed.remember(rows.map(({ key }) => key))
@@ -55,13 +55,7 @@ export function RowList<Item extends object>({
     order.focusOn(key, 'field')
   }
   return (
-    <fieldset className={fields.target} aria-describedby={help ? id : undefined}>
-      <legend>{label}</legend>
-      {help && (
-        <p id={id} className={fields.help}>
-          {help}
-        </p>
-      )}
+    <FieldGroup label={label} help={help}>
       <div ref={place}>
         <ul className={classes.rows}>
           {rows.map(({ key, item }, index) => (
@@ -95,7 +89,7 @@ export function RowList<Item extends object>({
         </div>
       </div>
       <FieldError error={exactly(error, at)} field={at} />
-    </fieldset>
+    </FieldGroup>
   )
 }
 

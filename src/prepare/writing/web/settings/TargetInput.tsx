@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { useId } from 'react'
+import { FieldGroup } from '../../../../web/design/FieldGroup.tsx'
 import { targetUnits, type Target } from '../../../../base/business-time.ts'
 import { FieldError } from '../../../../web/design/FormProblem.tsx'
 import { pathOf, type Bound, type KeysOf } from './bound.ts'
@@ -20,18 +20,11 @@ const isUnit = (value: string): value is Target['unit'] => (targetUnits as reado
 
 /** A length of time: a number and its unit. */
 export function TargetInput<Item extends object>({ of, name, label, description, none }: Props<Item>) {
-  const id = useId()
   const target = of.item[name] as Target | null
   const path = pathOf(of.at, name)
   const change = (next: Target | null) => of.change({ [name]: next } as Partial<Item>)
   return (
-    <fieldset className={classes.target} aria-describedby={description ? id : undefined}>
-      <legend>{label}</legend>
-      {description && (
-        <p id={id} className={classes.help}>
-          {description}
-        </p>
-      )}
+    <FieldGroup label={label} help={description}>
       <div className={classes.targetRow}>
         {target && (
           <TextInput
@@ -56,6 +49,6 @@ export function TargetInput<Item extends object>({ of, name, label, description,
         />
       </div>
       <FieldError error={of.error} field={path} />
-    </fieldset>
+    </FieldGroup>
   )
 }
