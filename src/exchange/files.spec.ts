@@ -43,6 +43,37 @@ describe('a file', () => {
     expect(back.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  test('of a type that browsers run is only saved, and its name breaks out of no header', async ({ world }) => {
+    const ana = await world.person('Ana')
+    const types = [
+      'image/svg+xml',
+      'text/html',
+      'application/xhtml+xml',
+      'application/pdf',
+      'text/xml',
+      'text/javascript',
+      'x\r\nset-cookie: a=b',
+    ]
+    const names = [
+      'a"; filename="b.html',
+      "it's (1)*.svg",
+      '\u202efdp.exe',
+      '../../x.html',
+      'a%0d%0aset-cookie: x=y',
+      '\u{1f512}é.pdf',
+      '%22.html',
+    ]
+    for (const [at, name] of names.entries()) {
+      const { file } = await upload(world, ana, '<svg onload="alert(1)"/>', name, at === 6 ? 'text/html' : (types[at] ?? ''))
+      const { headers } = await fetchAs(world, ana, file.id)
+      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[\x20-\x7e]*"; filename\*=UTF-8''[\w.~!%-]+$/)
+      expect(headers.get('content-disposition')?.match(/"/g)).toHaveLength(2)
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; sandbox;/)
+      expect(headers.get('set-cookie')).toBeNull()
+      expect(decodeURIComponent(headers.get('content-disposition')?.split("UTF-8''")[1] ?? '')).toBe(file.name)
+    }
+  })
+
   test('that hangs nowhere yet is only for whoever stored it', async ({ world }) => {
     const [ana, ben] = [await world.person('Ana'), await world.person('Ben')]
     const { file } = await upload(world, ana, 'x', 'x.txt')

@@ -30,11 +30,11 @@ export type AppParts = FileParts &
 /** Everything that answers over HTTP, in one place. */
 export function makeApp(parts: AppParts): Hono {
   const app = new Hono()
-  app.use(protect)
+  app.use(protect({ https: parts.secureCookies }))
   app.get('/healthz', (c) => c.json({ ok: true, version }))
   app.get('/api/v1/openapi.json', (c) => c.json(openApi(api, openApiExtras, version)))
   app.get('/api/docs', (c) => c.html(apiDocs(api, version)))
-  app.get('/api/docs.css', (c) => c.body(apiDocsCss, 200, { 'content-type': 'text/css', 'cache-control': 'max-age=3600' }))
+  app.get('/api/docs.css', (c) => c.body(apiDocsCss, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }))
   app.route('/api/v1', livePages(parts))
   app.route('/api/v1', filePages(parts))
   app.route('/api/v1', incidentReportPages(parts))

@@ -7,14 +7,14 @@ import { packingFor } from '../platform/http/packed.ts'
 const folder = join(import.meta.dirname, '../../dist/web')
 
 const types: Record<string, string> = {
-  js: 'text/javascript',
-  css: 'text/css',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
   png: 'image/png',
   json: 'application/json',
   webmanifest: 'application/manifest+json',
-  txt: 'text/plain',
+  txt: 'text/plain; charset=utf-8',
 }
 
 /** The browser's shell: hashed assets are kept for ever, the page itself never. Any other address is the app's own business. */

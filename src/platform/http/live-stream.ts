@@ -11,9 +11,8 @@ const beatMs = 15_000
 
 /** Server-Sent Events: `change` for each thing the actor may know of, `resume` when the browser should read everything anew. */
 export function liveStream(c: HonoContext, actor: Actor, changes: Changes, mayLearn: MayLearn): Response {
-  c.header('cache-control', 'no-store')
   c.header('x-accel-buffering', 'no')
-  return streamSSE(c, async (stream) => {
+  const answer = streamSSE(c, async (stream) => {
     const send = async (change: Change) => {
       if (change.organisationId !== actor.organisationId || !(await mayLearn(actor, change))) return
       const { kind, id, number } = change
@@ -29,4 +28,7 @@ export function liveStream(c: HonoContext, actor: Actor, changes: Changes, mayLe
     }
     leave()
   })
+  // The library says no-cache, which lets a browser keep it.
+  answer.headers.set('cache-control', 'no-store')
+  return answer
 }

@@ -86,7 +86,7 @@ const idempotencyKey = {
 }
 
 const securitySchemes = {
-  session: { type: 'apiKey', in: 'cookie', name: 'muster_session' },
+  session: { type: 'apiKey', in: 'cookie', name: 'muster_session', description: 'Over https its name begins with __Host-.' },
   token: { type: 'http', scheme: 'bearer', description: 'An API token made in Settings or with `muster token create`.' },
 }
 

@@ -17,11 +17,24 @@ export class BodyTooLarge extends Refusal {
 export async function readJson(request: Request, limitBytes = defaultBodyLimitBytes): Promise<unknown> {
   const text = await readText(request, limitBytes)
   if (!text.trim()) return {}
+  refuseOtherTypes(request.headers.get('content-type'))
   try {
     return JSON.parse(text)
   } catch (error) {
     throw new Invalid([{ field: '', message: `The request is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.` }])
   }
+}
+
+/** A form or plain text is what a page of somebody else's could send without asking the browser first (Fetch, CORS-safelisted). */
+function refuseOtherTypes(given: string | null): void {
+  const type = given?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (/^application\/([a-z0-9.-]+\+)?json$/.test(type)) return
+  throw new Invalid([
+    {
+      field: 'Content-Type',
+      message: `The body is sent as ${type || 'nothing in particular'}. Send JSON as Content-Type: application/json.`,
+    },
+  ])
 }
 
 async function readText(request: Request, limitBytes: number): Promise<string> {

@@ -6,6 +6,7 @@ import { storable } from '../../base/fields.ts'
 import type { Door } from '../context.ts'
 import type { Bound, BoundOpen, Doors, Input, Visit } from './bind.ts'
 import { internalProblem, problemOf, type Problem } from './problem.ts'
+import { comesFromElsewhere } from './origin.ts'
 import { readJson } from './read-json.ts'
 import type { Route } from './route.ts'
 
@@ -48,7 +49,7 @@ async function throughTheDoor(c: HonoContext, { route, answer }: Bound, options:
 /** Who asks, or a refusal. Also for what is not JSON: downloads, uploads, live updates. */
 export async function openDoor(c: HonoContext, options: HttpOptions): Promise<Door> {
   const authorization = c.req.header('authorization') ?? null
-  const session = getCookie(c, sessionCookie) ?? null
+  const session = cookieOf(c, sessionCookie, options)
   if (!authorization && session) refuseForeignOrigin(c)
   const door = await options.doors.byRequest({ authorization, session, address: addressOf(c) })
   if (!door) throw new Unauthenticated('You are not signed in, or your session has ended. Please sign in again; what you typed is kept.')
@@ -61,15 +62,10 @@ export function refuseAccess(door: Door, route: Pick<Route, 'access'>): void {
   }
 }
 
-/** A page of somebody else's may not spend our visitor's cookie. Browsers name the origin on everything but plain GETs. */
+/** A page of somebody else's may not spend our visitor's cookie. */
 function refuseForeignOrigin(c: HonoContext): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return
-  const origin = c.req.header('origin')
-  const site = c.req.header('sec-fetch-site')
-  const foreign = origin
-    ? URL.parse(origin)?.host !== c.req.header('host')
-    : site !== undefined && site !== 'same-origin' && site !== 'none'
-  if (foreign) throw new Forbidden('This request came from a page that is not Muster, so it was refused.')
+  if (comesFromElsewhere(c.req.raw)) throw new Forbidden('This request came from a page that is not Muster, so it was refused.')
 }
 
 async function readInput(c: HonoContext, route: Route, options: HttpOptions): Promise<Input<Route>> {
@@ -86,14 +82,23 @@ const storableAll = (given: Record<string, string>) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, storable(value)]))
 
 export function visitOf(c: HonoContext, { secureCookies }: Pick<HttpOptions, 'secureCookies'>): Visit {
-  const cookie = { path: '/', httpOnly: true, sameSite: 'Lax', secure: secureCookies } as const
+  const cookie = { path: '/', httpOnly: true, sameSite: 'Lax', secure: secureCookies, ...(secureCookies && hostOnly) } as const
   return {
     address: addressOf(c),
     agent: c.req.header('user-agent')?.slice(0, 300) ?? null,
-    cookie: (name) => getCookie(c, name) ?? null,
+    cookie: (name) => cookieOf(c, name, { secureCookies }),
     setCookie: (name, value, maxAge) => setCookie(c, name, value ?? '', { ...cookie, maxAge: value === null ? 0 : (maxAge ?? 0) }),
   }
 }
+
+const hostOnly = { prefix: 'host' } as const
+
+/**
+ * Over https the name begins with `__Host-`: a browser takes such a cookie only from this very host, over https, so no
+ * neighbour below the same domain can plant one. On plain loopback browsers would drop it.
+ */
+const cookieOf = (c: HonoContext, name: string, { secureCookies }: Pick<HttpOptions, 'secureCookies'>): string | null =>
+  (secureCookies ? getCookie(c, name, 'host') : getCookie(c, name)) ?? null
 
 /** The connecting address. A proxy in front is believed only when it is on this machine. */
 export function addressOf(c: HonoContext): string {

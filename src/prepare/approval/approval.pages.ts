@@ -4,6 +4,7 @@ import { everyRole, readers } from '../../base/actor.ts'
 import { NotFound } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
+import { downloadHeaders } from '../../platform/http/download-headers.ts'
 import { openDoor, refuseAccess, sendProblem, type HttpOptions } from '../../platform/http/serve.ts'
 import { findOrganisation } from '../people/organisation.store.ts'
 import { listAcknowledgements } from './list-acknowledgements.action.ts'
@@ -28,7 +29,7 @@ export function approvalPages(parts: ApprovalPageParts): Hono {
       return { ...found, name: `${version.title} ${version.number}.pdf` }
     })
     const body = Readable.toWeb(Readable.from(parts.files.read(file.sha256))) as ReadableStream
-    return new Response(body, { headers: saved(file.name, 'application/pdf', file.sizeBytes) })
+    return new Response(body, { headers: downloadHeaders({ ...file, mediaType: 'application/pdf' }) })
   })
 
   app.get('/plan/versions/:planVersionId/acknowledgements.csv', async (c) => {
@@ -39,19 +40,11 @@ export function approvalPages(parts: ApprovalPageParts): Hono {
       const { zone } = await findOrganisation(ctx.db)
       return { name: `Who has read ${list.title} ${list.number}.csv`, content: Buffer.from(readersCsv(list.items, zone)) }
     })
-    return new Response(content, { headers: saved(name, 'text/csv; charset=utf-8', content.byteLength) })
+    return new Response(content, {
+      headers: downloadHeaders({ name, mediaType: 'text/csv; charset=utf-8', sizeBytes: content.byteLength }),
+    })
   })
 
   app.onError((error, c) => sendProblem(c, error, parts))
   return app
 }
-
-/** Saved, never shown or run. */
-const saved = (name: string, type: string, sizeBytes: number): Record<string, string> => ({
-  'content-type': type,
-  'content-length': String(sizeBytes),
-  'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, no-store',
-})

@@ -95,10 +95,10 @@ describe('signing in', () => {
 
     for (const cookie of [...plain.headers.getSetCookie(), ...secure.headers.getSetCookie()])
       expect(cookie).toMatch(/; Path=\/; HttpOnly(; Secure)?; SameSite=Lax$/)
-    expect(plain.headers.getSetCookie().join()).not.toContain('Secure')
-    expect(secure.headers.getSetCookie().every((cookie) => cookie.includes('; Secure'))).toBe(true)
-    const session = secure.headers.getSetCookie().find((cookie) => cookie.startsWith(`${sessionCookie}=`))
-    expect(session).toMatch(new RegExp(`^${sessionCookie}=[\\w-]{43}; Max-Age=${days(30) / 1000};`))
+    expect(plain.headers.getSetCookie().join()).not.toMatch(/Secure|__Host-/)
+    expect(secure.headers.getSetCookie().every((cookie) => cookie.startsWith('__Host-') && cookie.includes('; Secure'))).toBe(true)
+    const session = secure.headers.getSetCookie().find((cookie) => cookie.includes(`${sessionCookie}=`))
+    expect(session).toMatch(new RegExp(`^__Host-${sessionCookie}=[\\w-]{43}; Max-Age=${days(30) / 1000};`))
   })
 
   test('makes a new session each time, so a planted cookie opens nothing and the old session of the browser ends', async ({ world }) => {

@@ -3,6 +3,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { Work } from '../../../platform/context.ts'
 import type { Doors } from '../../../platform/http/bind.ts'
 import { packed, packingFor } from '../../../platform/http/packed.ts'
+import { comesFromElsewhere } from '../../../platform/http/origin.ts'
 import { addressOf } from '../../../platform/http/serve.ts'
 import { insertSending } from '../form-door.store.ts'
 import { reporterWords } from '../report.ts'
@@ -29,7 +30,7 @@ const policy = `default-src 'none'; style-src ${style.source}; script-src 'self'
 
 export function sendPage(
   c: HonoContext,
-  status: 200 | 400 | 404 | 422 | 429 | 503,
+  status: 200 | 400 | 403 | 404 | 422 | 429 | 503,
   page: string,
   keep: 'no-store' | 'no-cache' = 'no-store',
 ): Response {
@@ -42,7 +43,7 @@ export function sendPage(
   return sendPacked(c, page, 'text/html; charset=utf-8', status)
 }
 
-export function sendPacked(c: HonoContext, body: string, type: string, status: 200 | 400 | 404 | 422 | 429 | 503 = 200): Response {
+export function sendPacked(c: HonoContext, body: string, type: string, status: 200 | 400 | 403 | 404 | 422 | 429 | 503 = 200): Response {
   const packing = packingFor(c.req.header('accept-encoding'))
   c.header('content-type', type)
   c.header('vary', 'accept-encoding')
@@ -51,10 +52,12 @@ export function sendPacked(c: HonoContext, body: string, type: string, status: 2
   return c.body(packed(body, packing), status)
 }
 
-export type Gate = 'open' | 'too-many' | 'down'
+export type Gate = 'open' | 'from-elsewhere' | 'too-many' | 'down'
 
 /** Counted before anything is read, in the database, so that several servers count together. */
 export async function gateFor(c: HonoContext, { doors, now, failed }: ReportPageParts, secret: Buffer): Promise<Gate> {
+  // Another site's page must not report in the name, and from the network, of whoever happens to look at it.
+  if (comesFromElsewhere(c.req.raw, { originMayBeSecret: true })) return 'from-elsewhere'
   try {
     const taken = await doors.outside(({ db }) => insertSending(db, addressHash(secret, addressOf(c), now()), now()))
     return taken ? 'open' : 'too-many'
@@ -67,6 +70,8 @@ export async function gateFor(c: HonoContext, { doors, now, failed }: ReportPage
 export const gateWords: Record<Exclude<Gate, 'open'>, string> = {
   'too-many':
     'A lot has been sent from your network in the last few minutes, so we could not take this yet. Please wait ten minutes and press the button again.',
+  'from-elsewhere':
+    'Another website sent this, so we have not taken it yet. If it is what you want to say, please look through it and press the button.',
   down: 'We could not save this just now. It is not your fault. Please wait a minute and press the button again.',
 }
 

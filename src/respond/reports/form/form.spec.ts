@@ -367,6 +367,38 @@ describe('what somebody hostile types', () => {
   })
 })
 
+describe('what another website sends in somebody’s name', () => {
+  test('is not taken before somebody has looked: every word comes back, and pressing the button sends it', async ({ world }) => {
+    const ana = await world.person('Ana Ruiz')
+    const on = phone(world)
+    const ticket = ticketIn(await (await on.get('/report')).text())
+    await world.pass(minutes(1))
+    const form = filled({ ticket, what: 'Words of another page' }, [new File(['x'], 'bad.exe')])
+    const answer = await on.send('/report', form, { 'sec-fetch-site': 'cross-site', origin: 'null' })
+    expect(answer.status).toBe(403)
+    const page = await answer.text()
+    expect(page).toContain('Another website sent this')
+    expect(page).toContain('Words of another page')
+    expect(page).not.toContain('bad.exe')
+    expect((await queue(world, ana)).items).toEqual([])
+
+    const own = { 'sec-fetch-site': 'same-origin', origin: 'null' }
+    expect((await on.send('/report', filled({ ticket: ticketIn(page), what: 'Words of another page' }), own)).status).toBe(303)
+    expect((await queue(world, ana)).items).toHaveLength(1)
+  })
+
+  test('adds nothing to a receipt either', async ({ world }) => {
+    await world.person('Ana Ruiz')
+    const on = phone(world)
+    const path = pathOf(await report(world, {}, [], on))
+    const answer = await on.send(`${path}/additions`, filled({ addition: 'Not mine' }), { 'sec-fetch-site': 'same-site' })
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('Another website sent this')
+    const shown = await (await on.get(path)).text()
+    expect(shown).not.toContain('Not mine')
+  })
+})
+
 describe('what a program sends', () => {
   test('is not lost: it is marked, looks lightest and stands last', async ({ world }) => {
     const ana = await world.person('Ana Ruiz')

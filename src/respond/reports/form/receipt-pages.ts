@@ -84,6 +84,7 @@ async function hear(c: HonoContext, parts: ReportPageParts, receipt: Receipt | '
   })
   const typed = typedOf(submission.fields)
   if (receipt === 'down' || gate === 'down') return sendPage(c, 503, sendAgainPage(c.req.path, typed))
+  if (gate === 'from-elsewhere') return show(c, parts, receipt, { typed, problems: [{ field: '', message: gateWords[gate] }] }, 403)
   if (gate === 'too-many') return show(c, parts, receipt, { typed, problems: [{ field: '', message: gateWords[gate] }] }, 429)
   try {
     await receipt.door.work(async (ctx) => {
@@ -103,7 +104,7 @@ async function show(
   parts: ReportPageParts,
   { door, reportId, path }: Receipt,
   again: Pick<ReceiptState, 'typed' | 'problems'>,
-  status: 200 | 422 | 429 = 200,
+  status: 200 | 403 | 422 | 429 = 200,
 ): Promise<Response> {
   const receipt = await door.look((ctx) => showReceipt(ctx, reportId))
   const notice = (['sent', 'files-missing', 'added'] as const).find((name) => c.req.query(name) !== undefined) ?? null

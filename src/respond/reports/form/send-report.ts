@@ -24,9 +24,10 @@ export async function sendReport(c: HonoContext, parts: ReportPageParts, desk: D
   })
   const typed = typedOf(submission.fields)
   const files = [...keptBefore(desk, submission), ...submission.arrived].slice(0, 2 * filesAtOnce)
-  const again = (status: 400 | 422 | 429 | 503, problems: Problem[], words?: string) =>
+  const again = (status: 400 | 403 | 422 | 429 | 503, problems: Problem[], words?: string) =>
     sendPage(c, status, formAgain(desk, parts, { typed, files, problems, ...(words && { words }) }))
 
+  if (gate === 'from-elsewhere') return again(403, [{ field: '', message: gateWords[gate] }])
   if (gate === 'too-many') return again(429, [], gateWords[gate])
   if (gate === 'down') return again(503, [], gateWords[gate])
   if (!submission.whole && !typed[lastWord])
