@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { unzipped } from '../../../test/unzipped.ts'
 import {
   blank,
   blanks,
@@ -84,29 +84,6 @@ const everywhere = (words: string): PrintDocument => ({
 })
 
 const plain = everywhere('Words')
-
-/** The parts of a DOCX by name: local headers are skipped, the central directory tells. */
-function unzipped(file: Uint8Array): Map<string, string> {
-  const bytes = Buffer.from(file)
-  const parts = new Map<string, string>()
-  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
-  let at = bytes.readUInt32LE(end + 16)
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [size, name, extra, comment, local] = [
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt16LE(at + 30),
-      bytes.readUInt16LE(at + 32),
-      bytes.readUInt32LE(at + 42),
-    ]
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-    const content = bytes.subarray(start, start + size)
-    const stored = bytes.readUInt16LE(at + 10) === 0
-    parts.set(bytes.toString('utf8', at + 46, at + 46 + name), (stored ? content : inflateRawSync(content)).toString('utf8'))
-    at += 46 + name + extra + comment
-  }
-  return parts
-}
 
 const unescaped = (markup: string) =>
   markup.replace(
