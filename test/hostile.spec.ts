@@ -28,9 +28,10 @@ describe('hostile text', () => {
   test('comes back from every field as it was typed, or is refused in words', long, async ({ world }) => {
     const ada = await world.person('Ada Min', 'administrator')
     const http = httpOf(world)
-    const incidentId = await anIncident(world, ada)
-    const params = { incidentId }
+    let params = { incidentId: await anIncident(world, ada) }
     for (const [at, given] of hostileTexts.entries()) {
+      // An incident takes only so many facts.
+      if (at % 50 === 49) params = { incidentId: await anIncident(world, ada) }
       const [line, whole] = [asLine(given), asText(given)]
       const report = await http.call(reportApi.fileReport, { as: ada, body: { starter: 'mail', what: given } })
       expect(report.problem?.code ?? (await whatOf(world, ada, report.body.report.id)), given).toBe(whole === '' ? 'invalid' : whole)
@@ -151,7 +152,7 @@ const letterHead = 'from to subject message-id auto-submitted date mime-version 
 
 /** Limits count characters, not halves of them. */
 const fits = (text: string, max: number) => text !== '' && lengthOf(text) <= max
-const lengthOf = (text: string) => [...text].length
+const lengthOf = (text: string) => Array.from(text).length
 
 async function anIncident(world: World, by: Actor) {
   const body = { title: 'Strange words', summary: null, category: null }
