@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { id, type PersonId } from '../../base/ids.ts'
+import { id, type IncidentId, type PersonId } from '../../base/ids.ts'
 import { writeCursor } from '../../platform/http/cursor.ts'
-import type { Reader } from '../../platform/db.ts'
+import type { Reader, Tx } from '../../platform/db.ts'
 import { visibleTo } from '../tasks/known-incident.store.ts'
 import { lines, running, toLines, type Line } from './incident-line.store.ts'
 import { readPlace } from './place.ts'
@@ -33,7 +33,7 @@ export async function listIncidents(
     .limit(limit + 1)
   if (severity !== undefined) query = query.where('incident.severity', '=', severity)
   if (category !== undefined) query = query.where('incident.category', '=', category)
-  if (words?.trim()) query = query.where(saying(words))
+  if (words?.trim()) query = query.where(await saying(db, words.trim()))
   const after = readPlace(cursor, id<'incident'>())
   if (after)
     query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('incident.opened_at', 'incident.id'), '<', tuple(after.at, after.key)))
@@ -51,7 +51,19 @@ const inState = {
   all: sql<boolean>`(not incident.exercise)`,
 } satisfies Record<IncidentQuery['state'], unknown>
 
-/** All of the words, the last of which may be half typed; or what a search engine would understand ("exact phrase", -without); or a number. */
-function saying(words: string) {
-  return sql<boolean>`(incident.search @@ websearch_to_tsquery('english', ${words}) or incident.search @@ to_tsquery('english', ${wordsQuery(words)}) or incident.number = upper(${words.trim()}))`
+/**
+ * All of the words, the last of which may be half typed; or what a search engine would understand ("exact phrase", -without);
+ * or a number. Words that few incidents have come through their index; the newest with common words are found by walking.
+ */
+async function saying(db: Reader, words: string) {
+  const [half, number] = [wordsQuery(words), words.toUpperCase()]
+  const { rows } = await sql<{ ids: IncidentId[] | null }>`select incidents_saying(${words}, ${half}, ${number}, ${few}) as ids`.execute(
+    db as Tx,
+  )
+  const ids = rows[0]?.ids ?? null
+  if (ids) return sql<boolean>`incident.id = any(${ids}::uuid[])`
+  return sql<boolean>`(incident.search @@ websearch_to_tsquery('english', ${words}) or incident.search @@ to_tsquery('english', ${half}) or incident.number = ${number})`
 }
+
+/** Up to so many ids are looked up one by one; beyond, one in fifty has the words even in a large register. */
+const few = 2000

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { test, type World } from '../../../test/world.ts'
 import type { Actor } from '../../base/actor.ts'
 import { hours, minutes } from '../../base/time.ts'
+import type { Tx } from '../../platform/db.ts'
 import { newId } from '../../platform/new-id.ts'
 import { assignTask } from '../tasks/assign-task.action.ts'
 import { addNote } from './add-note.action.ts'
@@ -76,6 +78,24 @@ describe('the register', () => {
     expect(await titles(world, ana, { words: 'invoice' })).toEqual(['Strange mail about invoices'])
     expect(await titles(world, ana, { words: 'nothing of it' })).toEqual([])
     expect(await titles(world, ana, { words: `' & ! ( % \\ :*` })).toEqual([])
+  })
+
+  test('is searched through the index of its words, which knows nothing of another organization', async ({ world }) => {
+    const [ana, zoe] = [await world.person('Ana'), await world.person('Zoe', 'it-staff', await world.organisation('Another Library'))]
+    const [ours, theirs] = [await open(world, ana, { title: 'Ransom note' }), await open(world, zoe, { title: 'Ransom note, too' })]
+    const saying = (actor: Actor, most: number) =>
+      world.see(actor, async ({ db }) => {
+        const found = await sql<{ ids: string[] | null }>`select incidents_saying('ransom', 'ransom:*', 'RANSOM', ${most}) as ids`.execute(
+          db as Tx,
+        )
+        return found.rows[0]?.ids
+      })
+
+    expect(await saying(ana, 10)).toEqual([ours])
+    expect(await saying(zoe, 10)).toEqual([theirs])
+    expect(await titles(world, zoe, { words: 'ransom' })).toEqual(['Ransom note, too'])
+    // More than are worth looking up one by one: the list is walked instead.
+    expect(await saying(ana, 0)).toBeNull()
   })
 
   test('comes in pages that neither repeat nor leave out, also where several were opened at the same moment', async ({ world }) => {

@@ -4,7 +4,7 @@ import { excerptOf } from '../../base/excerpt.ts'
 import type { Actor } from '../../base/actor.ts'
 import { id, type PersonId, type ReportId } from '../../base/ids.ts'
 import { toClock } from '../../clocks/clock.store.ts'
-import type { Reader, Tables } from '../../platform/db.ts'
+import type { Reader, Tables, Tx } from '../../platform/db.ts'
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts'
 import type { Starter } from '../../prepare/plan/settings.ts'
 import { visibleTo } from '../tasks/known-incident.store.ts'
@@ -87,12 +87,22 @@ export async function listReports(
     .orderBy('r.id', 'desc')
     .limit(limit + 1)
   if (outcome) query = outcome === 'waiting' ? query.where('r.outcome', 'is', null) : query.where('r.outcome', '=', outcome)
-  if (words?.trim())
-    query = query.where(sql<boolean>`(r.search @@ websearch_to_tsquery('english', ${words}) or r.number = upper(${words.trim()}))`)
+  if (words?.trim()) query = query.where(await saying(db, words.trim()))
   const after = readPlace(cursor, 2)
   if (after) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('r.reported_at', 'r.id'), '<', tuple(after.at, after.id)))
   return pageOf(await query.execute(), limit, starters, (row) => [row.reported_at.toISOString(), row.id])
 }
+
+/** Words that few reports have come through their index; the newest with common words are found by walking. */
+async function saying(db: Reader, words: string) {
+  const number = words.toUpperCase()
+  const { rows } = await sql<{ ids: ReportId[] | null }>`select reports_saying(${words}, ${number}, ${few}) as ids`.execute(db as Tx)
+  const ids = rows[0]?.ids ?? null
+  if (ids) return sql<boolean>`r.id = any(${ids}::uuid[])`
+  return sql<boolean>`(r.search @@ websearch_to_tsquery('english', ${words}) or r.number = ${number})`
+}
+
+const few = 2000
 
 export async function findLine(db: Reader, actor: Actor, starters: Starter[], report: ReportId): Promise<ReportLine | null> {
   const row = await lines(db, actor).where('r.id', '=', report).executeTakeFirst()
