@@ -8,13 +8,15 @@ export async function makeExampleIncident(client: Client): Promise<Example> {
   const report = await fileReport(client, 'The screen shows a note that all files are locked')
   const incidentId = await triage(client, report, 'Files locked on the circulation desk')
   const at = (path: string) => `/api/v1/incidents/${incidentId}${path}`
-  const seen = await ask<{ revision: number; taskList: (Id & { revision: number })[] }>(client, { method: 'GET', path: at('') })
+  const seen = await ask<{ revision: number; taskList: (Id & { revision: number; flow: unknown })[] }>(client, { method: 'GET', path: at('') })
   await ask(client, {
     method: 'PUT',
     path: at('/classification'),
     body: { category: 'ransomware', functional: 'unsure', information: ['unsure'], recoverability: 'unsure', revision: seen.revision },
   })
-  for (const { id, revision } of seen.taskList.slice(0, 5))
+  // Decisions, loops and waits need an answer of their own; what is measured is a plain task.
+  const plain = seen.taskList.filter(({ flow }) => !flow)
+  for (const { id, revision } of plain.slice(0, 5))
     await ask(client, { method: 'PUT', path: `/api/v1/tasks/${id}/completion`, body: { outcome: 'Done as the plan says.', revision } })
   for (;;) {
     const { items } = await ask<{ items: unknown[] }>(client, { method: 'GET', path: at('/entries?limit=100') })
@@ -25,7 +27,7 @@ export async function makeExampleIncident(client: Client): Promise<Example> {
       body: { text: `Called building ${items.length}: two more computers show the note.` },
     })
   }
-  return { incidentId, reportId: report.id, openTasks: seen.taskList.slice(5).map(({ id }) => id) }
+  return { incidentId, reportId: report.id, openTasks: plain.slice(5).map(({ id }) => id) }
 }
 
 export async function fileReport(client: Client, what: string): Promise<Id & { revision: number }> {
