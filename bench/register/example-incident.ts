@@ -8,7 +8,10 @@ export async function makeExampleIncident(client: Client): Promise<Example> {
   const report = await fileReport(client, 'The screen shows a note that all files are locked')
   const incidentId = await triage(client, report, 'Files locked on the circulation desk')
   const at = (path: string) => `/api/v1/incidents/${incidentId}${path}`
-  const seen = await ask<{ revision: number; taskList: (Id & { revision: number; flow: unknown })[] }>(client, { method: 'GET', path: at('') })
+  const seen = await ask<{ revision: number; taskList: (Id & { revision: number; flow: unknown })[] }>(client, {
+    method: 'GET',
+    path: at(''),
+  })
   await ask(client, {
     method: 'PUT',
     path: at('/classification'),

@@ -114,6 +114,8 @@ export const dutiesShape = z.object({
   toRead: z.array(owedReading),
   /** Reviews that are owed now; only for those who work on the plan or look at it. */
   reviews: z.array(z.object({ id: id<'plan_review'>(), document: z.enum(planDocuments), because: z.string(), dueAt: instant })),
+  /** Only for those who write the plan: the one that Muster came with is still all there is. */
+  makePlan: z.boolean(),
   changesAsked: z.array(
     z.object({ planVersionId: id<'plan_version'>(), title: z.string(), number: z.string(), what: z.string(), by: personName }),
   ),
@@ -237,7 +239,7 @@ export const approvalApi = {
     method: 'GET',
     path: '/plan/duties',
     access: everyRole,
-    says: 'What the plan wants of you: to sign, to read, to review, to change.',
+    says: 'What the plan wants of you: to make it, to sign, to read, to review, to change.',
     reply: dutiesShape,
   }),
 

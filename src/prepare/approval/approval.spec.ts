@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { newBrowser } from '../../../test/http.ts'
-import { goodPassword, holder } from '../../../test/accounts.ts'
+import { type AccountHolder, goodPassword, holder } from '../../../test/accounts.ts'
 import { testWiring } from '../../../test/wiring.ts'
 import { rowsOf, test } from '../../../test/world.ts'
 import { days, hours, minutes, plus } from '../../base/time.ts'
@@ -486,6 +486,16 @@ describe('the PDF of a version', () => {
     ).toBe('%PDF-')
     const stranger = await holder(world, 'Sam', 'management', await world.organisation('Birch Library'))
     expect((await pages(stranger).request(`/plan/versions/${id}/approved.pdf`)).status).toBe(404)
+  })
+})
+
+describe('while Muster runs on the plan that it came with', () => {
+  test('whoever writes the plan is led to making one, until a draft is begun', async ({ world }) => {
+    const cast = await theCast(world)
+    const isLed = async (as: AccountHolder) => (await cast.http.call(approvalApi.showPlanDuties, { as })).body.makePlan
+    expect([await isLed(cast.wren), await isLed(cast.eve)]).toEqual([true, false])
+    await aDraft(world, cast)
+    expect(await isLed(cast.wren)).toBe(false)
   })
 })
 

@@ -12,16 +12,20 @@ import { showOpenReviews, type ShownReview } from './show-reviews.action.ts'
 
 /** What the plan wants of this person now. */
 export async function showDuties(ctx: Context) {
-  const versions = await listLives(ctx.db, 'draft', 'in-review', 'in-force')
+  const versions = await listLives(ctx.db, 'draft', 'in-review', 'approved', 'in-force')
   const reviews = await showOpenReviews(ctx)
   const looks = readers.includes(ctx.actor.role)
   return {
     toSign: [...(await versionsToSign(ctx, versions)), ...reviewsToSign(reviews)],
     toRead: await readingsOwed(ctx, versions),
     reviews: looks ? reviews.filter(({ state }) => state === 'owed') : [],
+    makePlan: workers.includes(ctx.actor.role) && onlyStarter(versions),
     changesAsked: workers.includes(ctx.actor.role) ? versions.flatMap(changesOf) : [],
   }
 }
+
+/** Muster still runs on the plan that it came with, and nobody has begun another. */
+const onlyStarter = (versions: VersionLife[]) => versions.filter(({ document }) => document === 'plan').every(({ starter }) => starter)
 
 async function versionsToSign(ctx: Context, versions: VersionLife[]) {
   const mine = []

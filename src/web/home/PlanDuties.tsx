@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { IconBook2, IconEye, IconPencil, IconSignature, type TablerIcon } from '@tabler/icons-react'
+import { IconBook2, IconEye, IconPencil, IconSignature, IconWriting, type TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { dutiesQuery } from '../../prepare/approval/web/approval-queries.ts'
 import { documentWords } from '../../prepare/approval/web/approval-words.ts'
@@ -7,12 +7,17 @@ import { DueText } from '../design/DueText.tsx'
 import { ButtonLink } from '../links.tsx'
 import classes from './home.module.css'
 
-/** What the plan wants of this person: to sign, to change, to review, to read. Nothing at all on most days. */
+/** What the plan wants of this person: to make it, to sign, to change, to review, to read. Nothing at all on most days. */
 export function PlanDuties() {
   const { data } = useQuery(dutiesQuery)
   if (!data) return null
   return (
     <>
+      {data.makePlan && (
+        <Duty picture={IconWriting} title="Make the plan yours" link={<ButtonLink to="/plan/documents">Begin</ButtonLink>}>
+          Until then Muster runs on the plan that it came with. A dozen questions give you a draft with your names in it.
+        </Duty>
+      )}
       {data.toSign.map(({ planVersionId, reviewId, document, number }) => (
         <Duty
           key={reviewId ?? planVersionId}

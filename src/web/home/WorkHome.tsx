@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { showMoment } from '../../base/show-moment.ts'
+import { dutiesQuery } from '../../prepare/approval/web/approval-queries.ts'
 import { Page } from '../design/Page.tsx'
 import { Columns } from '../design/Section.tsx'
 import { useReader } from '../reader.ts'
 import { useNow } from '../use-now.ts'
-import { homeQuery, isQuiet } from './home-query.ts'
+import { hasDuties, homeQuery, isQuiet } from './home-query.ts'
 import { MyTasks } from './MyTasks.tsx'
 import { OpenIncidents } from './OpenIncidents.tsx'
 import { PlanDuties } from './PlanDuties.tsx'
@@ -37,12 +38,16 @@ export function WorkHome() {
   )
 }
 
-const QuietHome = () => (
-  <Page title="Home" heading="All is quiet" below={<Today />}>
-    <PlanDuties />
-    <Quiet />
-  </Page>
-)
+/** Quiet but for the plan, perhaps: what waits for a signature needs somebody now. */
+function QuietHome() {
+  const { data: duties } = useQuery(dutiesQuery)
+  return (
+    <Page title="Home" heading={duties && hasDuties(duties) ? 'What needs you now' : 'All is quiet'} below={<Today />}>
+      <PlanDuties />
+      <Quiet />
+    </Page>
+  )
+}
 
 function Today() {
   const { zone } = useReader()

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconFiles } from '@tabler/icons-react'
+import { IconDownload, IconFiles } from '@tabler/icons-react'
 import { PlaybookDownload } from '../../exchange/web/PlaybookDownload.tsx'
 import { readingQuery, type Reading } from '../../prepare/approval/web/approval-queries.ts'
 import { PrintAndDownload } from '../../prepare/papers/web/PrintAndDownload.tsx'
@@ -29,6 +29,9 @@ export function PlanPage() {
       below={<PlanStanding plan={plan} />}
       actions={
         <>
+          <ButtonLink to="/plan" hash="print-and-download" variant="default" leftSection={<IconDownload size={18} aria-hidden />}>
+            Print and download
+          </ButtonLink>
           <PrintButton />
           {mayLook && (
             <ButtonLink to="/plan/documents" leftSection={<IconFiles size={18} aria-hidden />}>

@@ -23,12 +23,17 @@ export const GapBar = ({ draft: { completeness }, gaps, onGo, said }: Props) => 
           variant="default"
           leftSection={<IconArrowUp size={18} aria-hidden />}
           onClick={() => onGo(-1)}
+          rightSection={<Key>Shift F8</Key>}
           aria-keyshortcuts="Shift+F8"
-          title="Shift+F8"
         >
           Previous gap
         </Button>
-        <Button leftSection={<IconArrowDown size={18} aria-hidden />} onClick={() => onGo(1)} aria-keyshortcuts="F8" title="F8">
+        <Button
+          leftSection={<IconArrowDown size={18} aria-hidden />}
+          rightSection={<Key>F8</Key>}
+          onClick={() => onGo(1)}
+          aria-keyshortcuts="F8"
+        >
           Next gap
         </Button>
       </div>
@@ -37,4 +42,11 @@ export const GapBar = ({ draft: { completeness }, gaps, onGo, said }: Props) => 
       {said}
     </p>
   </div>
+)
+
+/** Said to screen readers by `aria-keyshortcuts`; a phone has no such key. */
+const Key = ({ children }: { children: string }) => (
+  <kbd className={classes.key} aria-hidden>
+    {children}
+  </kbd>
 )
