@@ -50,7 +50,7 @@ export function ContactInput({ at, contact: { kind, value, independent, verified
           onChange={(event) => onChange({ independent: event.currentTarget.checked })}
         />
         <div className={classes.checked}>
-          <label htmlFor={id}>Last checked</label>
+          <label htmlFor={id}>Last verified</label>
           <TextInput
             id={id}
             type="date"

@@ -23,7 +23,7 @@ export function ContactList({ contacts }: { contacts: Contact[] }) {
                 works without our network
               </span>
             )}
-            <span>{contact.verifiedOn ? <Checked on={contact.verifiedOn} /> : 'not checked'}</span>
+            <span>{contact.verifiedOn ? <Verified on={contact.verifiedOn} /> : 'not verified'}</span>
           </span>
         </li>
       ))}
@@ -48,8 +48,8 @@ function Way({ contact }: { contact: Contact }) {
   )
 }
 
-const Checked = ({ on }: { on: string }) => (
+const Verified = ({ on }: { on: string }) => (
   <>
-    checked <MomentText at={dayMoment(on)} as="short" />
+    verified <MomentText at={dayMoment(on)} as="short" />
   </>
 )

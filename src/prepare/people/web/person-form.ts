@@ -59,4 +59,4 @@ export function tellPerson(name: keyof PersonFields, fields: PersonFields, sites
 }
 
 const tellContact = ({ kind, value, independent, verifiedOn }: Contact) =>
-  `${contactWords[kind]}: ${value}${independent ? ', works without our network' : ''}, ${verifiedOn ? `checked ${showDate(verifiedOn)}` : 'not checked'}`
+  `${contactWords[kind]}: ${value}${independent ? ', works without our network' : ''}, ${verifiedOn ? `verified ${showDate(verifiedOn)}` : 'not verified'}`

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { PersonId } from '../../../../base/ids.ts'
 import { OneOf } from '../../../../web/design/ChoiceCards.tsx'
 import { PersonSelect } from '../../../../web/design/PersonSelect.tsx'
+import { TextLink } from '../../../../web/links.tsx'
 import type { CopyQuestion } from '../writing-queries.ts'
 import classes from './copy.module.css'
 
@@ -82,9 +83,12 @@ function People({ name, label, people, problem, onAnswer }: PeopleProps) {
       ))}
       {people.length > 0 && people.at(-1) !== '' && (
         <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => onAnswer([...people, ''])}>
-          Add somebody
+          Choose one more
         </Button>
       )}
+      <TextLink to="/people" target="_blank">
+        Not in the list? Add them to People (opens beside this)
+      </TextLink>
     </div>
   )
 }

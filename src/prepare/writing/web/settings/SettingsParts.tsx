@@ -48,7 +48,13 @@ export const ProblemsByPart = ({ shown }: { shown: ShownSettings }) => {
     return (
       <p className={classes.fits}>
         <IconCheck size={18} aria-hidden />
-        Everything fits together.
+        <span>
+          The settings agree with each other.{' '}
+          <TextLink from="/plan/drafts/$planVersionId/settings" to="/plan/drafts/$planVersionId">
+            The draft says what is still missing
+          </TextLink>
+          , such as who stands in for whom.
+        </span>
       </p>
     )
   return (
