@@ -9,7 +9,7 @@ export const ReadingProgress = ({ read, all, next, then }: Props) => (
     <p role="status">{next ? `Read so far: ${read} of ${all} sections` : `You have read all of it. ${then}`}</p>
     {next ? (
       <Anchor href={`#read-${next.key}`} inherit>
-        Next: {next.title}
+        Not read to its end: {next.title}
       </Anchor>
     ) : (
       <Anchor href="#at-the-end" inherit>
